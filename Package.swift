@@ -1,0 +1,108 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The rooms of the house, in the order in which data flows through them.
+// A room may use what stands in its list and nothing else;
+// `swift build --explicit-target-dependency-import-check error` holds it to that.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ name: String, uses dependencies: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .byName(name: $0) },
+    swiftSettings: settings)
+}
+
+func tests(of name: String, uses dependencies: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: dependencies.map { .byName(name: $0) },
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "ValueNetwork",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "ValueNetwork", targets: ["ValueNetwork"]),
+    .executable(name: "valuenet", targets: ["valuenet"]),
+  ],
+  targets: [
+    // Libraries of the system, one target and one Swift room each.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+
+    // Records become a model.
+    room("NetworkModel"),
+    room("SystemFiles", uses: ["CZlib"]),
+    room("NetworkFormats", uses: ["NetworkModel", "SystemFiles"]),
+
+    // The model becomes a graph, the graph becomes numbers.
+    room("GraphKernels"),
+    room("GraphCore", uses: ["NetworkModel"]),
+    room("NetworkResults", uses: ["NetworkModel"]),
+    room(
+      "GraphMetrics",
+      uses: ["NetworkModel", "GraphCore", "GraphKernels", "NetworkResults"]),
+
+    // Numbers become pages, DOT text becomes pictures.
+    room("NetworkReports", uses: ["NetworkModel", "NetworkResults"]),
+    room("NetworkDiagrams", uses: ["CGraphviz"]),
+
+    // The public face, the command, the benchmark.
+    room(
+      "ValueNetwork",
+      uses: [
+        "NetworkModel", "NetworkFormats", "GraphCore", "GraphMetrics",
+        "NetworkResults", "NetworkReports",
+      ]),
+    room(
+      "ValuenetCommand",
+      uses: ["ValueNetwork", "NetworkDiagrams", "SystemFiles"]),
+    .executableTarget(
+      name: "valuenet", dependencies: ["ValuenetCommand"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "valuenet-bench",
+      dependencies: ["ValueNetwork", "GraphKernels", "SystemFiles"],
+      swiftSettings: settings),
+
+    // Tests mirror the rooms; the slow plain twins live in TestSupport.
+    .target(
+      name: "TestSupport",
+      dependencies: ["NetworkModel", "GraphCore", "GraphKernels"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests(of: "NetworkModel", uses: ["NetworkModel", "TestSupport"]),
+    tests(of: "SystemFiles", uses: ["SystemFiles", "TestSupport"]),
+    tests(
+      of: "NetworkFormats",
+      uses: ["NetworkFormats", "NetworkModel", "SystemFiles", "TestSupport"]),
+    tests(of: "GraphKernels", uses: ["GraphKernels", "TestSupport"]),
+    tests(of: "GraphCore", uses: ["GraphCore", "NetworkModel", "TestSupport"]),
+    tests(
+      of: "GraphMetrics",
+      uses: [
+        "GraphMetrics", "GraphCore", "GraphKernels", "NetworkModel",
+        "NetworkResults", "TestSupport",
+      ]),
+    tests(
+      of: "NetworkReports",
+      uses: ["NetworkReports", "NetworkModel", "NetworkResults", "TestSupport"]),
+    tests(of: "NetworkDiagrams", uses: ["NetworkDiagrams", "TestSupport"]),
+    tests(
+      of: "ValuenetCommand",
+      uses: ["ValuenetCommand", "ValueNetwork", "TestSupport"]),
+    tests(of: "House", uses: ["TestSupport"]),
+  ]
+)

@@ -1,0 +1,56 @@
+/// A column that stores each distinct value once and a small code per row.
+package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
+  /// The distinct values, in order of first appearance; a code is an index.
+  package private(set) var values: [Value] = []
+  package private(set) var codes = Column<UInt32>()
+  private var codeOfValue: [Value: UInt32] = [:]
+
+  package init() {}
+
+  package init(repeating value: Value, count: Int) {
+    guard count > 0 else { return }
+    codes = Column(repeating: code(for: value), count: count)
+  }
+
+  package var count: Int { codes.count }
+
+  package subscript(index: Int) -> Value { values[Int(codes[index])] }
+
+  package mutating func append(_ value: Value) {
+    codes.append(code(for: value))
+  }
+
+  package mutating func replace(at index: Int, with value: Value) {
+    codes.replace(at: index, with: code(for: value))
+  }
+
+  /// Returns the code of a value, adding the value where it is new.
+  package mutating func code(for value: Value) -> UInt32 {
+    if let code = codeOfValue[value] { return code }
+    let code = UInt32(values.count)
+    codeOfValue[value] = code
+    values.append(value)
+    return code
+  }
+
+  /// Appends a row by a code that ``code(for:)`` gave.
+  package mutating func append(code: UInt32) {
+    precondition(Int(code) < values.count, "a code of this column")
+    codes.append(code)
+  }
+
+  /// Returns the values at the given places, in that order.
+  package func gathering(_ indices: [Int]) -> CategoryColumn {
+    var column = self
+    column.codes = codes.gathering(indices)
+    return column
+  }
+}
+
+extension CategoryColumn: Equatable {
+  /// Columns are equal if their rows are; codes may differ.
+  package static func == (left: Self, right: Self) -> Bool {
+    left.count == right.count
+      && (0..<left.count).allSatisfy { left[$0] == right[$0] }
+  }
+}

@@ -1,0 +1,102 @@
+/// A column of values that costs no memory as long as all are alike.
+///
+/// Most columns of most inputs hold one value (no year, weight 1), and an
+/// edge list of tens of millions of rows has nothing but such columns.
+package struct Column<Value: Equatable & Sendable>: Sendable {
+  private enum Storage: Sendable {
+    case uniform(Value?, count: Int)
+    case varied([Value])
+  }
+  private var storage: Storage
+
+  package init() { storage = .uniform(nil, count: 0) }
+
+  package init(repeating value: Value, count: Int) {
+    storage = .uniform(value, count: count)
+  }
+
+  package init(_ values: [Value]) { storage = .varied(values) }
+
+  package var count: Int {
+    switch storage {
+    case .uniform(_, let count): count
+    case .varied(let values): values.count
+    }
+  }
+
+  /// The one value of a column in which all are known to be alike.
+  package var uniformValue: Value? {
+    if case .uniform(let value, _) = storage { value } else { nil }
+  }
+
+  package subscript(index: Int) -> Value {
+    switch storage {
+    case .uniform(let value, let count):
+      guard let value, 0..<count ~= index else {
+        preconditionFailure("index out of range")
+      }
+      return value
+    case .varied(let values): return values[index]
+    }
+  }
+
+  package mutating func append(_ value: Value) {
+    switch storage {
+    case .uniform(nil, _):
+      storage = .uniform(value, count: 1)
+    case .uniform(let held?, let count) where held == value:
+      storage = .uniform(held, count: count + 1)
+    case .uniform(let held?, let count):
+      var values = [Value](repeating: held, count: count)
+      values.append(value)
+      storage = .varied(values)
+    case .varied(var values):
+      // The storage gives the array up, so that appending copies nothing.
+      storage = .uniform(nil, count: 0)
+      values.append(value)
+      storage = .varied(values)
+    }
+  }
+
+  package mutating func replace(at index: Int, with value: Value) {
+    guard self[index] != value else { return }
+    var values = array
+    storage = .uniform(nil, count: 0)
+    values[index] = value
+    storage = .varied(values)
+  }
+
+  package var array: [Value] {
+    switch storage {
+    case .uniform(nil, _): []
+    case .uniform(let value?, let count):
+      [Value](repeating: value, count: count)
+    case .varied(let values): values
+    }
+  }
+
+  /// Returns the values at the given places, in that order.
+  package func gathering(_ indices: [Int]) -> Column {
+    switch storage {
+    case .uniform(let value, _):
+      var column = Column()
+      if !indices.isEmpty {
+        column.storage = .uniform(value, count: indices.count)
+      }
+      return column
+    case .varied(let values): return Column(indices.map { values[$0] })
+    }
+  }
+}
+
+extension Column: Equatable {
+  package static func == (left: Column, right: Column) -> Bool {
+    guard left.count == right.count else { return false }
+    if case .uniform(let a, _) = left.storage,
+      case .uniform(let b, _) = right.storage
+    {
+      return a == b
+    }
+    return (0..<left.count).allSatisfy { left[$0] == right[$0] }
+  }
+}
