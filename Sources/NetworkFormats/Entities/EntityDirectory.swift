@@ -51,6 +51,11 @@ struct EntityDirectory {
 
   var count: Int { rows.count + createdIDs.count }
 
+  func id(at place: UInt32) -> String {
+    Int(place) < rows.count
+      ? rows[Int(place)].id : createdIDs[Int(place) - rows.count]
+  }
+
   // MARK: Declaring
 
   /// Declares an entity of the table of entities.
@@ -167,7 +172,8 @@ struct EntityDirectory {
     if let index = byAlias[text] {
       return (try place(ofDeclared: index), .byAlias, true)
     }
-    if !byForm.isEmpty, let form = normalizedName(text), let known = byForm[form]
+    if !byForm.isEmpty, let form = normalizedName(text),
+      let known = byForm[form]
     {
       if let index = known {
         return (try place(ofDeclared: index), .bySpelling, true)

@@ -88,7 +88,7 @@ struct TableHeader<Field: TableField> {
 }
 
 /// Returns a header cell without blanks and stray byte-order marks around it.
-private func trimmedHeader(_ text: String) -> String {
+func trimmedHeader(_ text: String) -> String {
   let bytes = Array(text.utf8)
   let range = bytes.span.trimmedRange(0..<bytes.count)
   return String(decoding: bytes[range], as: UTF8.self)

@@ -148,6 +148,12 @@ struct TableReader: ~Copyable {
     }
   }
 
+  /// Goes on behind rows that were read straight from the window.
+  mutating func skip(lines: Int, to end: Int) {
+    nextLine += lines
+    window.start = end
+  }
+
   // MARK: The current row
 
   /// Returns the content of a cell.

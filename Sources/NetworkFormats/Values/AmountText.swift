@@ -39,16 +39,18 @@ enum AmountText: Equatable {
       self = .invalid
       return
     }
-    if let sign, let word, !Self.agree(sign, word) {
+    if let sign, let word, sign != word {
       self = .invalid
       return
     }
     self = .amount(value, currency: word ?? sign)
   }
 
-  /// `¥` before and `元` after say the same; so may `$` and `美元`.
-  private static func agree(_ sign: String, _ word: String) -> Bool {
-    sign == word
+  /// Whether a stated currency, as a code or a word, is that of a code.
+  static func isCurrency(_ stated: String, equalTo code: String) -> Bool {
+    let word = stated.foldedWidth.uppercased()
+    return word == code
+      || (currencyWords + currencySigns).contains { $0 == (word, code) }
   }
 
   private static let undisclosedWords: Set<String> = [
@@ -104,7 +106,8 @@ enum AmountText: Equatable {
     let rest = text.dropFirst(whole.count)
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
     let digits = groups[0].drop { "+-".contains($0) }
-    guard 1...3 ~= digits.count, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+    guard 1...3 ~= digits.count,
+      groups.dropFirst().allSatisfy({ $0.count == 3 }),
       !rest.contains(",")
     else { return nil }
     return groups.joined() + rest
