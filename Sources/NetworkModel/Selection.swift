@@ -47,7 +47,8 @@ extension Network {
       switch condition.subject {
       case .entities:
         for place in entities.indices where keptEntities[place] {
-          keptEntities[place] = condition.isSatisfied(byEntityAt: place, of: self)
+          keptEntities[place] = condition.isSatisfied(
+            byEntityAt: place, of: self)
         }
       case .relations:
         for place in relations.indices where keptRelations[place] {
