@@ -1,0 +1,35 @@
+public import NetworkModel
+
+extension CompiledGraph {
+  /// Lowers a network to a graph under an edge policy.
+  ///
+  /// The kind of an edge is its dimension and relation kind together.
+  ///
+  /// - Complexity: O(*n* + *m*); merging parallel edges adds a sort.
+  public init(_ network: Network, policy: EdgePolicy = EdgePolicy()) {
+    let relations = network.relations
+    self.init(
+      vertexCount: network.entities.count,
+      sources: relations.sources, targets: relations.targets,
+      weights: relations.weights.uniformValue == 1
+        ? nil : relations.weights.array,
+      kinds: Self.kindCodes(of: relations),
+      isUndirected: relations.directions.uniformValue == .directed
+        ? nil : relations.directions.array.map { $0 == .undirected },
+      policy: policy)
+  }
+
+  /// Returns a code per relation for its dimension and kind; nil if all are
+  /// alike.
+  private static func kindCodes(
+    of relations: Network.Relations
+  ) -> [UInt32]? {
+    let dimensions = relations.dimensions.codes
+    let kinds = relations.kinds.codes
+    if dimensions.uniformValue != nil, kinds.uniformValue != nil {
+      return nil
+    }
+    let kindCount = UInt32(relations.kinds.values.count)
+    return relations.indices.map { dimensions[$0] * kindCount + kinds[$0] }
+  }
+}
