@@ -91,16 +91,16 @@ extension GraphvizLibrary {
     of context: OpaquePointer?, engine: LayoutEngine, format: DiagramFormat
   ) throws(DiagramError) {
     try requirePlugin(
-      engine.rawValue, kind: "layout", spokenOf: "layout",
+      engine.rawValue, spokenOf: "layout",
       among: unsafe plugins(of: context, kind: "layout"))
     let device = format == .svg ? "xdot" : format.rawValue
     try requirePlugin(
-      device, kind: "device", spokenOf: "output format",
+      device, spokenOf: "output format",
       among: unsafe plugins(of: context, kind: "device"))
   }
 
   static func requirePlugin(
-    _ name: String, kind: String, spokenOf title: String, among found: [String]
+    _ name: String, spokenOf title: String, among found: [String]
   ) throws(DiagramError) {
     guard !found.contains(name) else { return }
     throw .missingPlugin(kind: title, name: name, package: "libgvc6")
