@@ -22,7 +22,8 @@ extension Table {
       lines.append(
         Self.row(alignments.map { $0 == .right ? "---:" : ":---" }))
       lines += rows.map { row in
-        Self.row(row.map { $0.readerText.map { MarkdownText.escaped($0) } ?? "–" })
+        Self.row(
+          row.map { $0.readerText.map { MarkdownText.escaped($0) } ?? "–" })
       }
     }
     if !notes.isEmpty {
