@@ -142,6 +142,18 @@ struct InspectorTests {
         UnsafeRule(), proof + use, at: "Tests/SystemFilesTests/A.swift") == [])
   }
 
+  @Test("one proof covers the parts of one statement, but not the next")
+  func proofOfStatement() {
+    let path = "Sources/GraphKernels/Sample.swift"
+    let part = "let a = unsafe b[0]\nlet c = 0\n"
+    let proof = "// SAFETY: b has an element.\n"
+    let statement = proof + String(repeating: part, count: 9)
+    #expect(findings(UnsafeRule(), statement, at: path) == [])
+    #expect(
+      findings(UnsafeRule(), statement + "}\n" + part, at: path)
+        == [path + ":21: unsafe without a proof"])
+  }
+
   // MARK: Printing, length
 
   @Test("printing outside the command is found")
