@@ -284,4 +284,15 @@ struct InspectorTests {
       rule.brokenLinks(in: [page]).map(\.description)
         == ["Docs/A.md:2: links to Gone.md"])
   }
+
+  @Test("an option without a description is found, and the reverse")
+  func options() {
+    let source = file(
+      "CommandOption(\"--top\", x),\nCommandOption(\n  \"--ego\", x)",
+      at: "Sources/ValuenetCommand/Draw.swift")
+    let page = file("`--top N` and `-a B`, `--all B`; see `--help`")
+    let rule = OptionRule(sources: [source], page: page)
+    #expect(rule.undescribed == ["--ego"])
+    #expect(rule.unknown == ["--all"])
+  }
 }
