@@ -8,7 +8,7 @@ let console = Console(
   writeProgress: TerminalInfo.isTerminal(2)
     ? { StandardError.write($0) } : nil,
   writeResult: { bytes throws(ConsoleError) in
-    do {
+    do throws(SystemError) {
       try StandardOutput.write(bytes)
     } catch {
       throw ConsoleError(reason: error.reason)
