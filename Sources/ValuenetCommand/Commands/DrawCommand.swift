@@ -36,7 +36,8 @@ enum DrawCommand {
             "--label", .choice(DrawingStyle.Label.allCases.map(\.rawValue)),
             "which name stands in a node (default: name)"),
           CommandOption(
-            "--color-by", .choice(DrawingStyle.Grouping.allCases.map(\.rawValue)),
+            "--color-by",
+            .choice(DrawingStyle.Grouping.allCases.map(\.rawValue)),
             "what the color of a node says (default: kind)"),
           CommandOption(
             "--cluster-by",
