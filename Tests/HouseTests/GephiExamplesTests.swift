@@ -43,7 +43,7 @@ struct GephiExamplesTests {
     }
   }
 
-  static let folder = PackageRoot.path(of: "Fixtures/Gephi")
+  static let folder = packagePath("Fixtures/Gephi")
 
   func examples() throws -> [Example] {
     let file = URL(fileURLWithPath: Self.folder + "/examples.json")

@@ -169,7 +169,7 @@ private final class Machine {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [PackageRoot.path(of: ".ci/setup")]
+    process.arguments = [packagePath(".ci/setup")]
     process.environment = ["PATH": folder]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output

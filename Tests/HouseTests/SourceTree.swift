@@ -19,7 +19,7 @@ struct HouseFile: Sendable {
 enum SourceTree {
   /// Returns the paths of all files below a folder, from the root, sorted.
   static func paths(under folder: String) throws -> [String] {
-    let root = PackageRoot.path(of: folder)
+    let root = packagePath(folder)
     let manager = FileManager.default
     let entries = try manager.subpathsOfDirectory(atPath: root)
     return try entries.filter { entry in
@@ -35,7 +35,7 @@ enum SourceTree {
 
   static func file(_ path: String) throws -> HouseFile {
     let text = try String(
-      contentsOfFile: PackageRoot.path(of: path), encoding: .utf8)
+      contentsOfFile: packagePath(path), encoding: .utf8)
     return HouseFile(path: path, text: text)
   }
 

@@ -5,7 +5,7 @@ import TestSupport
 struct LinkRule {
   /// Tells whether there is a file or folder at a path from the root.
   var exists: (String) -> Bool = {
-    FileManager.default.fileExists(atPath: PackageRoot.path(of: $0))
+    FileManager.default.fileExists(atPath: packagePath($0))
   }
 
   func brokenLinks(in documents: [HouseFile]) -> [Finding] {
