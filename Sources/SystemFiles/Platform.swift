@@ -193,6 +193,15 @@ enum Platform {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Calls a handler when the process is interrupted or asked to end; the
+  /// handler may do only what is safe in a signal handler.
+  static func onInterrupt(_ handler: @convention(c) (Int32) -> Void) {
+    for number in [SIGINT, SIGTERM] { _ = signal(number, handler) }
+  }
+
+  /// Ends the process at once; safe in a signal handler.
+  static func exitNow(_ status: Int32) -> Never { _exit(status) }
+
   // MARK: Names that a signal handler may remove
 
   /// Returns the address of a copy of a path that stays until `forget`.

@@ -57,6 +57,11 @@ package struct AttributeColumns: Sendable, Equatable {
     placeOfName[name].flatMap { columns[$0][index] }
   }
 
+  /// Returns the column of an attribute, where any row was given one.
+  package func column(named name: String) -> CategoryColumn<AttributeValue?>? {
+    placeOfName[name].map { columns[$0] }
+  }
+
   package func gathering(_ indices: [Int]) -> AttributeColumns {
     var result = self
     result.columns = columns.map { $0.gathering(indices) }

@@ -1,0 +1,35 @@
+import CGraphviz
+import Synchronization
+
+/// What Graphviz says, caught before it reaches standard error.
+enum GraphvizMessages {
+  private static let caught = Mutex<String>("")
+
+  /// Sends Graphviz's messages here from now on.
+  static func redirect() {
+    // SAFETY: the function captures nothing, lives as long as the program and
+    // copies the C string before it returns.
+    unsafe _ = agseterrf { text in
+      guard let text = unsafe text else { return 0 }
+      let part = unsafe String(cString: text)
+      GraphvizMessages.caught.withLock { $0 += part }
+      return 0
+    }
+  }
+
+  /// Returns the messages since the last call, one an element, without the
+  /// blanks and line ends around them.
+  static func take() -> [String] {
+    let text = caught.withLock { text in
+      defer { text = "" }
+      return text
+    }
+    return text.split(whereSeparator: \.isNewline)
+      .map { line in
+        var line = line.drop { $0 == " " }
+        while line.last == " " { line.removeLast() }
+        return String(line)
+      }
+      .filter { !$0.isEmpty }
+  }
+}
