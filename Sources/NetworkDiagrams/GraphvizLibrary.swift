@@ -7,6 +7,7 @@ import CGraphviz
 /// ever handed to the library, and lives as long as the program.
 @safe struct GraphvizLibrary: ~Copyable {
   private var context: OpaquePointer?
+  private let reader = GraphReader()
 
   init() {}
 
@@ -18,9 +19,11 @@ import CGraphviz
     _ = GraphvizMessages.take()
     let context = unsafe makeContext()
     try unsafe Self.requirePlugins(of: context, engine: engine, format: format)
-    let graph = unsafe try Self.read(dot)
+    let graph = unsafe try reader.read(dot)
     // SAFETY: the graph was read above and is not used after this.
     defer { unsafe _ = agclose(graph) }
+    // A page of PDF would have a margin of half an inch.
+    unsafe Self.setDefault("margin", "0", of: graph)
     // SAFETY: both pointers are live; the C string outlives the call.
     let status = unsafe gvLayout(context, graph, engine.rawValue)
     // SAFETY: frees what gvLayout made, which is safe even where it failed.
@@ -45,41 +48,21 @@ import CGraphviz
     return unsafe context
   }
 
+  /// Sets an attribute of a graph where the text did not.
+  private static func setDefault(
+    _ name: String, _ value: String, of graph: UnsafeMutablePointer<Agraph_t>
+  ) {
+    var name = Array(name.utf8CString)
+    var value = Array(value.utf8CString)
+    // SAFETY: the graph is live; the strings are copied.
+    guard unsafe agget(graph, &name) == nil else { return }
+    unsafe _ = agattr(graph, 0, &name, &value)
+  }
+
   private static func message() -> String {
     let messages = GraphvizMessages.take()
     return messages.isEmpty
       ? "Graphviz gives no reason" : messages.joined(separator: "; ")
-  }
-}
-
-// MARK: - Reading
-
-extension GraphvizLibrary {
-  private static func read(
-    _ dot: String
-  ) throws(DiagramError) -> UnsafeMutablePointer<Agraph_t> {
-    // Lines are counted on from the last text unless told otherwise.
-    agreadline(1)
-    // SAFETY: the string lives through the call, which copies what it keeps.
-    let graph = unsafe agmemread(dot + "\n")
-    var isFollowed = false
-    // The scanner keeps the rest of the last line it read and would put it
-    // before the next text; reading nothing brings it out.
-    // SAFETY: what comes out is a graph of its own, closed at once.
-    while let rest = unsafe agmemread("\n") {
-      isFollowed = true
-      unsafe _ = agclose(rest)
-    }
-    guard let graph = unsafe graph else {
-      let messages = GraphvizMessages.take()
-      throw .syntax(message: messages.first ?? "it holds no graph")
-    }
-    guard !isFollowed else {
-      // SAFETY: the graph was read above and is not used after this.
-      unsafe _ = agclose(graph)
-      throw .syntax(message: "it holds more than one graph")
-    }
-    return unsafe graph
   }
 }
 

@@ -18,7 +18,7 @@ enum GraphvizMessages {
   }
 
   /// Returns the messages since the last call, one an element, without the
-  /// blanks and line ends around them.
+  /// blanks and line ends around them and the word "Error" before them.
   static func take() -> [String] {
     let text = caught.withLock { text in
       defer { text = "" }
@@ -27,6 +27,7 @@ enum GraphvizMessages {
     return text.split(whereSeparator: \.isNewline)
       .map { line in
         var line = line.drop { $0 == " " }
+        if line.hasPrefix("Error: ") { line = line.dropFirst(7) }
         while line.last == " " { line.removeLast() }
         return String(line)
       }

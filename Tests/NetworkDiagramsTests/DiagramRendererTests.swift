@@ -34,16 +34,23 @@ struct DiagramRendererTests {
 
   @Test("the same text gives the same bytes", arguments: LayoutEngine.allCases)
   func deterministic(engine: LayoutEngine) throws {
-    let dot = try golden("network.dot")
-    for format in DiagramFormat.allCases {
-      let first = try DiagramRenderer.render(
-        dot: dot, engine: engine, format: format)
-      // Another drawing in between leaves no trace.
-      _ = try DiagramRenderer.render(
-        dot: "graph { a -- b -- c }", engine: engine, format: format)
-      let second = try DiagramRenderer.render(
-        dot: dot, engine: engine, format: format)
-      #expect(first == second)
+    // Clusters, because Graphviz by itself orders them by address.
+    for file in ["network.dot", "clusters.dot"] {
+      let dot = try golden(file)
+      for format in DiagramFormat.allCases {
+        let first = try DiagramRenderer.render(
+          dot: dot, engine: engine, format: format)
+        for size in 1...4 {
+          // Another drawing and another memory in between leave no trace.
+          let names = (0...size * 40).map { "a_longer_name_\($0)" }
+          _ = try DiagramRenderer.render(
+            dot: "graph { \(names.joined(separator: " -- ")) }",
+            engine: .sfdp, format: .svg)
+          let next = try DiagramRenderer.render(
+            dot: dot, engine: engine, format: format)
+          #expect(first == next)
+        }
+      }
     }
   }
 
@@ -101,6 +108,9 @@ struct DiagramRendererTests {
     let pdf = try DiagramRenderer.render(dot: dot, engine: .dot, format: .pdf)
     #expect(14_000...14_400 ~= pdf.width)
     #expect(pdf.scale < 0.7)
+    let page = try #require(pageSize(of: pdf.bytes))
+    #expect(abs(page.width - Double(pdf.width)) <= 1)
+    #expect(abs(page.height - Double(pdf.height)) <= 1)
   }
 
   @Test("the resolution of a PNG is the one asked for")

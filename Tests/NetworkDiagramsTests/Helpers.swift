@@ -1,7 +1,9 @@
 import Foundation
-import NetworkDiagrams
 import TestSupport
-import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
 
 /// Returns the text of a file of `Fixtures/Golden`.
 func golden(_ name: String) throws -> String {
@@ -59,4 +61,14 @@ func pixels(of png: [UInt8]) -> (width: Int, height: Int) {
     png[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
   }
   return (number(at: 16), number(at: 20))
+}
+
+/// Returns the width and height that the page of a PDF states, in points.
+func pageSize(of pdf: [UInt8]) -> (width: Double, height: Double)? {
+  let text = String(decoding: pdf, as: UTF8.self)
+  guard let start = text.range(of: "/MediaBox [") else { return nil }
+  let numbers = text[start.upperBound...].prefix { $0 != "]" }
+    .split(separator: " ").compactMap { Double($0) }
+  guard numbers.count == 4 else { return nil }
+  return (numbers[2] - numbers[0], numbers[3] - numbers[1])
 }

@@ -46,7 +46,7 @@ struct HostileNameTests {
   @Test("ids are titles where there is no tooltip")
   func ids() throws {
     let diagram = try DiagramRenderer.render(
-      dot: #"digraph { "a\\b&lt;" -> "%1" -> "\"q\"" }"#, engine: .dot,
+      dot: #"digraph { "a\\b&lt;" -> "\%1" -> "\"q\"" }"#, engine: .dot,
       format: .svg)
     let titles = SVGReading(diagram.bytes).titles
     #expect(

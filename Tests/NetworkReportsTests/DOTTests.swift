@@ -12,6 +12,8 @@ struct DOTTests {
       (#"\""#, #""\\\"""#), ("a\u{0}", #""a\u{0}""#),
       (#"a\u{0}"#, #""a\\u{0}""#), ("<b>", #""<b>""#), ("", #""""#),
       ("a\nb", #""a\u{A}b""#), ("华为", #""华为""#), ("&lt;", #""&lt;""#),
+      ("%1", #""\%1""#), ("1%", #""1%""#),
+      (#"\%1"#, #""\\%1""#),
     ])
   func ids(text: String, quoted: String) {
     #expect(DOTQuoting.id(text) == quoted)
@@ -30,7 +32,7 @@ struct DOTTests {
 
   @Test("hostile ids stay different")
   func injective() {
-    let texts = hostileNames + [#"nul\u{0}byte"#, #"ends in \\"#]
+    let texts = hostileNames + [#"nul\u{0}byte"#, #"ends in \\"#, #"\%1"#]
     #expect(Set(texts.map(DOTQuoting.id)).count == Set(texts).count)
   }
 

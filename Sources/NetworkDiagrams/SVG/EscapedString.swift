@@ -35,10 +35,12 @@ enum EscapedString {
     return String(result)
   }
 
-  /// Returns the name of an object without the doubling of backslashes.
+  /// Returns the name of an object as it was before it was quoted: without
+  /// the doubling of backslashes and without the one before a leading `%`.
   static func undoubled(_ name: String) -> String {
     var result = String.UnicodeScalarView()
     var rest = name.unicodeScalars[...]
+    if name.hasPrefix("\\%") { rest.removeFirst() }
     while let scalar = rest.popFirst() {
       result.append(scalar)
       if scalar == "\\", rest.first == "\\" { rest.removeFirst() }

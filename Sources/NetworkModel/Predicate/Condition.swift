@@ -40,13 +40,23 @@ package struct Comparison: Sendable, Equatable {
   /// A value as written, without its quotes.
   package struct Value: Sendable {
     package var text: String
-    package var column = 1
+    package var column: Int
+
+    package init(text: String, column: Int = 1) {
+      self.text = text
+      self.column = column
+    }
 
     package var number: ExactNumber? { ExactNumber(text) }
   }
 
   package var field: FieldReference
   package var test: Test
+
+  package init(field: FieldReference, test: Test) {
+    self.field = field
+    self.test = test
+  }
 
   package var values: [Value] {
     switch test {

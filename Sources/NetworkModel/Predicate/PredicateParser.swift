@@ -96,8 +96,8 @@ struct PredicateParser {
       try advance()
       try field.check(comparator, written: sign)
       let value = try value(after: sign.text, of: field)
-      if comparator.isOrder { try value.checkNumber(for: "'\(sign.text)'") }
       try field.check(value)
+      if comparator.isOrder { try value.checkNumber(for: "'\(sign.text)'") }
       return Comparison(field: field, test: .compare(comparator, value))
     case .keyword(.in):
       return Comparison(field: field, test: .isIn(try list(of: field)))
