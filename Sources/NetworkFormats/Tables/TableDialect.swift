@@ -60,7 +60,7 @@ struct TableDialect: Equatable {
         delimiter: UInt8(ascii: ","), hasHeader: false, hasComments: true)
   }
 
-  private init(delimiter: UInt8, hasHeader: Bool, hasComments: Bool) {
+  init(delimiter: UInt8, hasHeader: Bool, hasComments: Bool) {
     self.delimiter = delimiter
     self.hasHeader = hasHeader
     self.hasComments = hasComments
