@@ -83,6 +83,7 @@ extension String {
     let folder = MalformedTests.Defect.folder
     let place = error.position.description
     return place.hasPrefix(folder)
-      ? folder + prefix(place.count - folder.count) : String(prefix(place.count))
+      ? folder + prefix(place.count - folder.count)
+      : String(prefix(place.count))
   }
 }

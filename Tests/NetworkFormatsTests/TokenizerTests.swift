@@ -66,7 +66,8 @@ struct TokenizerTests {
   func meaning(text: String, expected: [[String]]) throws {
     let bytes = Array(text.utf8)
     let rows = try tokens(bytes, 44, blockSize: 64).rows
-    #expect(rows.map { $0.map { String(decoding: $0, as: UTF8.self) } } == expected)
+    #expect(
+      rows.map { $0.map { String(decoding: $0, as: UTF8.self) } } == expected)
     #expect(plain(bytes, 44).rows == rows)
   }
 
