@@ -23,26 +23,26 @@ package struct ByteStream: ~Copyable {
 
   package var isCompressed: Bool { inflater != nil }
 
-  /// The size of the file in bytes where that is known and says how much
-  /// will be read.
   private static let headSize = 1 << 16
 
   /// Opens a file, or standard input for `-`.
+  ///
+  /// - Parameter limits: Nil leaves compressed data as it is.
   package init(
-    opening path: String, limits: ExpansionLimits = .init()
+    opening path: String, limits: ExpansionLimits? = .init()
   ) throws(SystemError) {
     try self.init(Source(opening: path), limits)
   }
 
   /// Reads bytes that are in memory already.
   package init(
-    bytes: [UInt8], name: String, limits: ExpansionLimits = .init()
+    bytes: [UInt8], name: String, limits: ExpansionLimits? = .init()
   ) throws(SystemError) {
     try self.init(Source(bytes: bytes, name: name), limits)
   }
 
   private init(
-    _ source: Source, _ limits: ExpansionLimits
+    _ source: Source, _ limits: ExpansionLimits?
   ) throws(SystemError) {
     name = source.name
     self.source = source
@@ -55,7 +55,7 @@ package struct ByteStream: ~Copyable {
       count += more
     }
     head.removeLast(head.count - count)
-    if head.count >= 2, head[0] == 0x1F, head[1] == 0x8B {
+    if let limits, head.count >= 2, head[0] == 0x1F, head[1] == 0x8B {
       inflater = try Inflater(source: source, head: head, limits: limits)
       head = []
     }

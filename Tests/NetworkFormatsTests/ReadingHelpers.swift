@@ -41,3 +41,9 @@ func complaint(
 func pairs(_ network: Network) -> [String] {
   network.relations.map { "\($0.source)>\($0.target)" }
 }
+
+/// Returns the bytes of a file as they are, compressed or not.
+func readBytes(_ path: String) throws -> [UInt8] {
+  var stream = try ByteStream(opening: path, limits: nil)
+  return try stream.readAll()
+}

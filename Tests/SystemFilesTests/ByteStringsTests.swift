@@ -1,0 +1,54 @@
+import TestSupport
+import Testing
+
+@testable import SystemFiles
+
+@Suite("Byte strings")
+struct ByteStringsTests {
+  // Lengths up to 40 cover the empty string, whole words and every tail.
+  @Test("equality and the end of ASCII agree with the plain loops")
+  func oracle() {
+    var random = SeededGenerator(seed: 1)
+    for length in 0...40 {
+      for _ in 0..<50 {
+        let bytes = (0..<length).map { _ in
+          UInt8.random(in: 0x7C...0x83, using: &random)
+        }
+        let start = Int.random(in: 0...9, using: &random)
+        var larger = [UInt8](repeating: 0x7D, count: start) + bytes
+        larger += [0x7E, 0x7F]
+        if random.oneIn(2), length > 0 {
+          larger[start + Int.random(in: 0..<length, using: &random)] ^= 1
+        }
+        let isEqual = ByteStrings.isEqual(
+          bytes.span, to: larger.span, at: start)
+        #expect(isEqual == (Array(larger[start..<(start + length)]) == bytes))
+        let from = Int.random(in: 0...length, using: &random)
+        let end = ByteStrings.endOfASCII(bytes.span, from: from)
+        #expect(end == bytes[from...].firstIndex { $0 >= 0x80 } ?? length)
+      }
+    }
+  }
+
+  @Test("equal strings hash alike, others seldom do")
+  func hashes() {
+    var random = SeededGenerator(seed: 2)
+    var hashes: Set<UInt64> = []
+    var strings: Set<[UInt8]> = []
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 0...20, using: &random)
+      let bytes = (0..<length).map { _ in
+        UInt8.random(in: 0x30...0x33, using: &random)
+      }
+      let hash = ByteStrings.hash(bytes.span, seed: 7)
+      let again = ByteStrings.hash(Array(bytes).span, seed: 7)
+      #expect(hash == again)
+      hashes.insert(hash)
+      strings.insert(bytes)
+    }
+    #expect(hashes.count == strings.count)
+    // The lower and upper halves spread as well: of 2^32 values, a few
+    // hundred pairs at most meet by chance.
+    #expect(Set(hashes.map { $0 >> 32 }).count + 200 > strings.count)
+  }
+}
