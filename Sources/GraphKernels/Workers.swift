@@ -38,4 +38,21 @@ package enum Workers {
       work(takeTask)
     }
   }
+
+  /// Returns `transform(0)`, `transform(1)`, … `transform(count - 1)`,
+  /// computed at the same time; the result does not depend on how many
+  /// threads there are.
+  package static func map<Result: Sendable>(
+    _ count: Int, threads: Int?,
+    _ transform: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let results = Mutex([Result?](repeating: nil, count: count))
+    share(taskCount: count, threads: threads) { nextTask in
+      while let task = nextTask() {
+        let result = transform(task)
+        results.withLock { $0[task] = result }
+      }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+  }
 }

@@ -30,10 +30,13 @@ extension Network {
     var hasRelation = [Bool](repeating: false, count: entities.count)
     var hasRelationNow = hasRelation
     for place in relations.indices {
-      let ends = [relations.sources[place], relations.targets[place]]
-      for end in ends { hasRelation[Int(end)] = true }
+      let source = Int(relations.sources[place])
+      let target = Int(relations.targets[place])
+      hasRelation[source] = true
+      hasRelation[target] = true
       guard kept[place] else { continue }
-      for end in ends { hasRelationNow[Int(end)] = true }
+      hasRelationNow[source] = true
+      hasRelationNow[target] = true
     }
     let present = entities.indices.map { place in
       if hasRelationNow[place] { return true }

@@ -92,6 +92,8 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
 extension Column: Equatable {
   package static func == (left: Column, right: Column) -> Bool {
     guard left.count == right.count else { return false }
+    // Without rows, the value that none of them holds tells nothing apart.
+    guard left.count > 0 else { return true }
     if case .uniform(let a, _) = left.storage,
       case .uniform(let b, _) = right.storage
     {
