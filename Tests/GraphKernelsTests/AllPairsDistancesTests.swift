@@ -47,7 +47,10 @@ struct AllPairsDistancesTests {
           graph.edges.filter { $0.source == vertex }.map(\.target)
         })
       let expected = totals(
-        vertexCount: graph.vertexCount, distances: graph.distances(.directed))
+        vertexCount: graph.vertexCount,
+        distances: Reference.distances(
+          vertexCount: graph.vertexCount,
+          arcs: graph.edges.map { ($0.source, $0.target) }))
       #expect(
         allPairsDistances(offsets: rows.offsets, targets: rows.targets)
           == expected, "seed \(seed)")

@@ -51,21 +51,21 @@ extension CompiledGraph {
   ///   - lowDegree: Whether vertices with k < 2 count as 0 or not at all;
   ///     nil for zero if directed, else exclude.
   ///   - compatibility: `gephi` takes coefficients, sum and mean in 32-bit
-  ///     floats.
+  ///     floats in the directed reading, where Gephi does.
   /// - Returns: nil where the mean is over no vertex.
   /// - Complexity: O(*m*√*m*) time, O(*n* + *m*) space.
   public func averageClustering(
     direction: GraphDirection? = nil, lowDegree: LowDegree? = nil,
     compatibility: Compatibility = .none
   ) -> Double? {
+    let direction = direction ?? naturalDirection
     let values = localClustering(direction: direction, lowDegree: lowDegree)
       .filter { !$0.isNaN }
     guard !values.isEmpty else { return nil }
-    switch compatibility {
-    case .none: return values.reduce(0, +) / Double(values.count)
-    case .gephi:
+    if compatibility == .gephi, direction == .directed {
       let sum = values.reduce(Float(0)) { $0 + Float($1) }
       return Double(sum / Float(values.count))
     }
+    return values.reduce(0, +) / Double(values.count)
   }
 }

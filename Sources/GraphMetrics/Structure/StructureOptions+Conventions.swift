@@ -100,8 +100,9 @@ extension StructureOptions {
       case .zero: ", mean over all nodes"
       case .exclude: ", mean over nodes with k of 2 or more"
       }
-    return coefficient + mean
-      + (compatibility == .gephi ? ", in 32-bit floats" : "")
+    let isNarrow =
+      compatibility == .gephi && direction(for: graph) == .directed
+    return coefficient + mean + (isNarrow ? ", in 32-bit floats" : "")
   }
 
   private func pathLength(isDirected: Bool) -> String {
