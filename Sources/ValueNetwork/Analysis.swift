@@ -23,8 +23,11 @@ extension Network {
       return [(nil, selecting(request.selection))]
     }
     return years.map { year in
-      (year, snapshot(of: year, window: request.window)
-        .selecting(request.selection))
+      (
+        year,
+        snapshot(of: year, window: request.window)
+          .selecting(request.selection)
+      )
     }
   }
 

@@ -36,17 +36,24 @@ struct DrawingTarget {
       return try console.write(Array(dot.utf8), to: path)
     }
     let engine = layout ?? .automatic(nodeCount: nodeCount)
+    let diagram: Diagram
     do {
-      let bytes = try DiagramRenderer.render(
+      diagram = try DiagramRenderer.render(
         dot: dot, engine: engine, format: format)
-      try console.write(bytes, to: path)
-    } catch let error as DiagramError {
-      throw error.isMissingPart
-        ? .missingPart(error.description) : .request(error.description)
-    } catch let error as CommandError {
-      throw error
     } catch {
-      throw .request("\(path): \(error)")
+      throw error.isMissingPart
+        ? .missingPart(error.description)
+        : .request("\(path): \(error.description)")
+    }
+    try console.write(diagram.bytes, to: path)
+    guard !arguments.has("--quiet") else { return }
+    for warning in diagram.warnings {
+      console.writeNote("remark: \(path): Graphviz says: \(warning)")
+    }
+    if diagram.scale < 1 {
+      console.writeNote(
+        "remark: \(path): scaled down to \(diagram.width) × \(diagram.height)"
+          + " pixels, the most that a PNG holds; SVG has no such limit")
     }
   }
 }

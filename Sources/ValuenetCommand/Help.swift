@@ -34,7 +34,8 @@ enum Help {
       group.title + ":\n" + group.options.map(entry).joined(separator: "\n")
     }
     let examples = command.examples.map { "  \($0)" }
-    return ([usage, command.discussion] + groups
+    return
+      ([usage, command.discussion] + groups
       + ["Examples:\n" + examples.joined(separator: "\n")])
       .joined(separator: "\n\n") + "\n"
   }

@@ -40,7 +40,8 @@ struct Loading {
       for name in arguments.list(option) ?? [] where !names.contains(name) {
         let known =
           names.isEmpty
-          ? "the input states none" : "known: \(names.sorted().joined(separator: ", "))"
+          ? "the input states none"
+          : "known: \(names.sorted().joined(separator: ", "))"
         console.writeNote(
           "remark: nothing in the input has \(option) '\(name)' (\(known))")
       }

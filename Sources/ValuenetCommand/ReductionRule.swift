@@ -78,7 +78,8 @@ enum ReductionRule: Equatable {
       let ids = named.map { entities.ids[$0] }.joined(separator: ", ")
       throw .request("--ego '\(name)' is the name of \(ids); give the id")
     }
-    let known = entities.ids + entities.indices.compactMap { entities.names[$0] }
+    let known =
+      entities.ids + entities.indices.compactMap { entities.names[$0] }
     throw .request(
       "--ego '\(name)' is neither the id nor a name of a selected entity"
         + (nearest(to: name, among: known).map { "; did you mean '\($0)'?" }

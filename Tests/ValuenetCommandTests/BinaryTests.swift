@@ -100,7 +100,8 @@ struct BinaryTests {
         "cd '\(input)' && \"$valuenet\" draw edges.txt --all --layout neato"
           + " --quiet -o picture.svg & child=$!; sleep 2;"
           + " start=$(date +%s%N); kill -INT $child; wait $child;"
-          + " echo $? $(( ($(date +%s%N) - start) / 1000000 )); ls -A '\(input)'")
+          + " echo $? $(( ($(date +%s%N) - start) / 1000000 )); ls -A '\(input)'"
+      )
       let lines = result.output.split(separator: "\n")
       let parts = lines[0].split(separator: " ").compactMap { Int($0) }
       #expect(parts[0] == 130)

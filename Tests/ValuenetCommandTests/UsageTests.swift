@@ -100,10 +100,18 @@ struct UsageTests {
   @Test(
     "years that are none",
     arguments: [
-      ("20145", "--years '20145' is neither a year nor a range such as 2014-2021"),
+      (
+        "20145",
+        "--years '20145' is neither a year nor a range such as 2014-2021"
+      ),
       ("2021-2014", "--years '2021-2014' runs backwards; write 2014-2021"),
-      ("2014-", "--years '2014-' is neither a year nor a range such as 2014-2021"),
-      ("+201", "--years '+201' is neither a year nor a range such as 2014-2021"),
+      (
+        "2014-",
+        "--years '2014-' is neither a year nor a range such as 2014-2021"
+      ),
+      (
+        "+201", "--years '+201' is neither a year nor a range such as 2014-2021"
+      ),
     ])
   func years(text: String, message: String) {
     let result = valuenet(

@@ -13,6 +13,21 @@ package struct AttributeColumns: Sendable, Equatable {
   /// Columns of rows that have no free attribute at all.
   package init(emptyRows count: Int) { self.count = count }
 
+  /// Columns that were filled elsewhere; the names are distinct.
+  package init(
+    _ columns: [(name: String, values: CategoryColumn<AttributeValue?>)],
+    count: Int
+  ) {
+    for (name, values) in columns {
+      precondition(values.count == count, "a value for each row")
+      precondition(placeOfName[name] == nil, "distinct names")
+      placeOfName[name] = names.count
+      names.append(name)
+      self.columns.append(values)
+    }
+    self.count = count
+  }
+
   package mutating func append(_ attributes: [Attribute]) {
     for attribute in attributes where placeOfName[attribute.name] == nil {
       placeOfName[attribute.name] = names.count

@@ -13,6 +13,16 @@ package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
     codes = Column(repeating: code(for: value), count: count)
   }
 
+  /// A column of rows that were coded elsewhere; the values are distinct.
+  package init(values: [Value], codes: Column<UInt32>) {
+    for (code, value) in values.enumerated() {
+      codeOfValue[value] = UInt32(code)
+    }
+    precondition(codeOfValue.count == values.count, "distinct values")
+    self.values = values
+    self.codes = codes
+  }
+
   package var count: Int { codes.count }
 
   package subscript(index: Int) -> Value { values[Int(codes[index])] }

@@ -88,6 +88,7 @@ struct DOTWriter {
       // Components side by side, nodes apart, whatever the engine.
       ("pack", "true"),
       ("overlap", "false"),
+      ("sep", "\"+14\""),
       ("splines", network.relations.count > Self.curveLimit ? "line" : "true"),
       ("outputorder", "edgesfirst"),
     ]

@@ -10,11 +10,15 @@ package enum DOTQuoting {
   ///
   /// A backslash is doubled, and a character that acts on its surroundings
   /// (DOT cannot hold a NUL at all) is written `\u{0}` with one backslash, so
-  /// it cannot be mistaken for a text that spells `\u{0}` out.
+  /// it cannot be mistaken for a text that spells `\u{0}` out. A percent sign
+  /// at the start, by which Graphviz marks objects without a name, has a
+  /// single backslash before it for the same reason.
   package static func id(_ text: String) -> String {
-    quoted(text) { scalar in
+    let body = quoted(text) { scalar in
       VisibleText.isHazard(scalar) ? VisibleText.escape(scalar) : nil
     }
+    return body.utf8.dropFirst().first == UInt8(ascii: "%")
+      ? "\"\\" + body.dropFirst() : body
   }
 
   /// Returns a quoted label, tooltip or title that is shown as the text is.

@@ -15,23 +15,23 @@ extension DOTWriter {
       let left = entries.count - Self.legendLimit
       entries = Array(entries.prefix(Self.legendLimit))
       entries.append(
-        Self.entry("and \(left) more", wrap: wrap, [("shape", "plaintext")]))
+        Self.entry(
+          "and \(left) more", wrap: wrap,
+          [("shape", "plaintext"), ("style", "solid")]))
     }
+    entries.insert("[label=\"Legend\", shape=plaintext, style=solid]", at: 0)
     let ids = entries.indices.map { "\"\\legend \($0)\"" }
     let arrow = isUndirected ? " -- " : " -> "
-    let string =
-      ids.count > 1
-      ? ["  " + ids.joined(separator: arrow) + " [style=invis];"] : []
+    let string = "  " + ids.joined(separator: arrow) + " [style=invis];"
     return [
       "subgraph \"cluster_legend\" {",
       "  graph "
         + Self.list([
-          ("label", "\"Legend\\l\""), ("style", "rounded"),
-          ("color", "\"#B0B0B0\""),
+          ("label", "\"\""), ("style", "rounded"), ("color", "\"#B0B0B0\""),
         ]) + ";",
     ]
-      + zip(ids, entries).map { "  " + $0 + " " + $1 + ";" } + string
-      + ["}"]
+      + zip(ids, entries).map { "  " + $0 + " " + $1 + ";" }
+      + [string, "}"]
   }
 
   private var shapeEntries: [String] {

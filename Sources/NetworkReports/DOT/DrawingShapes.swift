@@ -41,8 +41,7 @@ struct KindShapes {
 
   /// For kinds that nobody foresaw.
   static let spares = [
-    "cds", "egg", "box3d", "invtrapezium", "pentagon", "rarrow", "diamond",
-    "cylinder",
+    "egg", "pentagon", "invtrapezium", "box3d", "diamond", "cylinder",
   ]
 }
 

@@ -15,12 +15,12 @@ package enum LabelText {
     precondition(columns >= 4 && limit >= 1, "room for a few characters")
     // Characters without width must not make a label endless.
     let (head, isCut) = prefix(of: text, characters: columns * limit * 4)
-    var rest = VisibleText.escaped(head).map(bounded)[...]
+    var rest = head.map(Token.init)[...]
     var lines: [String] = []
     while !rest.isEmpty, lines.count < limit {
       let end = lineEnd(in: rest, columns: columns)
       lines.append(trimmed(rest[..<end]))
-      rest = rest[end...].drop { $0 == " " }
+      rest = rest[end...].drop(while: \.isBlank)
     }
     if !rest.isEmpty || isCut, let last = lines.popLast() {
       lines.append(shortened(last, columns: columns))
@@ -35,49 +35,57 @@ package enum LabelText {
     return (String(head), head.endIndex < text.endIndex)
   }
 
-  /// A character has at most eight scalars: marks can be piled up without
-  /// end, and families and flags have fewer.
-  private static func bounded(_ character: Character) -> Character {
-    let scalars = character.unicodeScalars
-    guard scalars.count > 8 else { return character }
-    return Character(String(String.UnicodeScalarView(scalars.prefix(8))))
+  /// A character as it is shown; what is shown as `\u{…}` stays in one piece.
+  private struct Token {
+    let text: String
+    let width: Int
+    let character: Character
+
+    init(_ character: Character) {
+      self.character = character
+      // A character has at most eight scalars: marks can be piled up without
+      // end, and families and flags have fewer.
+      let scalars = character.unicodeScalars.prefix(8)
+      text = VisibleText.escaped(String(String.UnicodeScalarView(scalars)))
+      width = DisplayWidth.of(text)
+    }
+
+    var isBlank: Bool { character == " " }
   }
 
   /// Returns where the first line ends.
   private static func lineEnd(
-    in text: ArraySlice<Character>, columns: Int
+    in text: ArraySlice<Token>, columns: Int
   ) -> Int {
     var width = 0
     var lastBreak: Int?
     for place in text.indices {
-      let character = text[place]
-      if place > text.startIndex,
-        canBreak(between: text[place - 1], and: character)
+      let token = text[place]
+      if place > text.startIndex, canBreak(between: text[place - 1], and: token)
       {
         lastBreak = place
       }
-      width += DisplayWidth.of(character)
+      width += token.width
       // A blank may hang over the edge; it is trimmed.
-      if width > columns, character != " " {
+      if width > columns, !token.isBlank {
         return lastBreak ?? max(place, text.startIndex + 1)
       }
     }
     return text.endIndex
   }
 
-  private static func canBreak(
-    between left: Character, and right: Character
-  ) -> Bool {
-    if closing.contains(right) || opening.contains(left) { return false }
-    return left == " "
-      || (right != " "
-        && (DisplayWidth.of(left) == 2 || DisplayWidth.of(right) == 2))
+  private static func canBreak(between left: Token, and right: Token) -> Bool {
+    if closing.contains(right.character) || opening.contains(left.character) {
+      return false
+    }
+    return left.isBlank
+      || (!right.isBlank && (left.width >= 2 || right.width >= 2))
   }
 
-  private static func trimmed(_ line: ArraySlice<Character>) -> String {
+  private static func trimmed(_ line: ArraySlice<Token>) -> String {
     var line = line
-    while line.last == " " { line.removeLast() }
-    return String(line)
+    while line.last?.isBlank == true { line.removeLast() }
+    return line.map(\.text).joined()
   }
 
   private static func shortened(_ line: String, columns: Int) -> String {

@@ -11,24 +11,28 @@ public import NetworkResults
 ///       "version" : "0.1.0"
 ///     }
 ///
-/// Every snapshot has every key, in the order of the alphabet; what does not
-/// exist is null.
+/// Every snapshot has every key asked for, in the order of the alphabet; what
+/// does not exist is null.
 public struct StructureDocument: Sendable, Equatable {
   public var input: String
   /// The version of the program that computed the numbers.
   public var version: String?
   public var conventions: Conventions
   public var snapshots: [StructureStatistics]
+  /// The measures that were computed; nil for all of them.
+  public var measures: [StructureMeasure]?
   public var ledger: ImportLedger?
 
   public init(
     input: String, version: String? = nil, conventions: Conventions,
-    snapshots: [StructureStatistics], ledger: ImportLedger? = nil
+    snapshots: [StructureStatistics], measures: [StructureMeasure]? = nil,
+    ledger: ImportLedger? = nil
   ) {
     self.input = input
     self.version = version
     self.conventions = conventions
     self.snapshots = snapshots
+    self.measures = measures
     self.ledger = ledger
   }
 
@@ -37,7 +41,7 @@ public struct StructureDocument: Sendable, Equatable {
       "input": .string(input),
       "version": JSONValue(version),
       "conventions": conventions.json,
-      "snapshots": .array(snapshots.map(\.json)),
+      "snapshots": .array(snapshots.map { $0.json(of: measures) }),
       "ledger": ledger?.json ?? .null,
     ])
   }
@@ -56,14 +60,23 @@ extension Conventions {
 extension StructureStatistics {
   /// An object of every ``StructureMeasure`` by its key and of
   /// `modularity_runs`, `undated_relations` and `gephi_path_length`.
-  public var json: JSONValue {
-    var members: [String: JSONValue] = [:]
-    for measure in StructureMeasure.allCases {
+  ///
+  /// - Parameter measures: The measures wanted; all of them where nil.
+  public func json(of measures: [StructureMeasure]? = nil) -> JSONValue {
+    let wanted = measures ?? StructureMeasure.allCases
+    var members: [String: JSONValue] = [
+      "year": JSONValue(cell(for: .year)),
+      "undated_relations": .integer(undatedRelations),
+    ]
+    for measure in wanted {
       members[measure.rawValue] = JSONValue(cell(for: measure))
     }
-    members["modularity_runs"] = modularityRuns?.json ?? .null
-    members["undated_relations"] = .integer(undatedRelations)
-    members["gephi_path_length"] = JSONValue(gephiPathLength)
+    if wanted.contains(.modularity) {
+      members["modularity_runs"] = modularityRuns?.json ?? .null
+    }
+    if wanted.contains(.averagePathLength) {
+      members["gephi_path_length"] = JSONValue(gephiPathLength)
+    }
     return .object(members)
   }
 }

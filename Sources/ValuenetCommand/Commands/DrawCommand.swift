@@ -36,17 +36,27 @@ enum DrawCommand {
             "--label", .choice(DrawingStyle.Label.allCases.map(\.rawValue)),
             "which name stands in a node (default: name)"),
           CommandOption(
-            "--color-by", .choice(DrawingStyle.Attribute.allCases.map(\.rawValue)),
+            "--color-by",
+            .choice(DrawingStyle.Grouping.allCases.map(\.rawValue)),
             "what the color of a node says (default: kind)"),
           CommandOption(
             "--cluster-by",
-            .choice(DrawingStyle.Attribute.allCases.map(\.rawValue)),
-            "what is drawn together in a box, by dot and sfdp's kin"
+            .choice(DrawingStyle.Grouping.allCases.map(\.rawValue)),
+            "what is drawn together in a box, in the layout dot"
               + " (default: none)"),
           CommandOption(
             "--edge-label",
             .choice(DrawingStyle.EdgeLabel.allCases.map(\.rawValue)),
             "what stands at a line (default: none)"),
+          CommandOption(
+            "--node-size",
+            .choice(DrawingStyle.NodeSize.allCases.map(\.rawValue)),
+            "whether the size of a node follows its degree in the picture"
+              + " (default: label)"),
+          CommandOption(
+            "--legend", .choice(DrawingStyle.Legend.allCases.map(\.rawValue)),
+            "whether colors, shapes and lines are explained (default:"
+              + " shown)"),
           CommandOption("--title", .single("TEXT"), "a heading"),
         ]),
       OptionGroup(
@@ -128,6 +138,8 @@ enum DrawCommand {
     style.colorBy = arguments.choice("--color-by") ?? .kind
     style.clusterBy = arguments.choice("--cluster-by") ?? .none
     style.edgeLabel = arguments.choice("--edge-label") ?? .none
+    style.nodeSize = arguments.choice("--node-size") ?? .label
+    style.legend = arguments.choice("--legend") ?? .shown
     style.title = arguments.string("--title")
     return style
   }

@@ -23,7 +23,8 @@ enum StatsCommand {
 
   static let declaration = CommandDeclaration(
     name: "stats",
-    summary: "the structure table: size, degree, clustering, paths, communities",
+    summary:
+      "the structure table: size, degree, clustering, paths, communities",
     discussion: """
       Measures the structure of the network, or of its snapshot in each of
       --years, exactly. The definitions are those of Gephi 0.9.2, which the

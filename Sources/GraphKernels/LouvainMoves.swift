@@ -1,0 +1,98 @@
+/// Moves vertices between communities while that raises the modularity.
+///
+/// Vertex `v` gains by belonging to community `c`
+///
+///     γ L(v, c) - k(v) S(c) / 2W
+///
+/// with `L` the weight of its links into `c` and `S` the strength of `c`
+/// without `v`. Each goes to the first neighboring community of the largest
+/// gain, or into one of its own (gain 0), if that is more than where it is
+/// gives. All are visited in the given order until none moves.
+///
+/// Row *v* is `offsets[v]..<offsets[v + 1]`; loops are not in the rows but in
+/// the strengths. Communities are numbered below the number of vertices.
+///
+/// - Returns: Whether any vertex moved.
+package func louvainMoves(
+  offsets: Span<Int>, neighbors: Span<UInt32>, weights: Span<Double>,
+  strengths: Span<Double>, visits: Span<UInt32>, totalStrength: Double,
+  resolution: Double, communities: inout [UInt32]
+) -> Bool {
+  var state = CommunityTotals(of: communities, strengths: strengths)
+  var links = LinkWeights<Double>(count: strengths.count)
+  var movedEver = false
+  var moved = true
+  while moved {
+    moved = false
+    for rank in visits.indices {
+      let vertex = Int(visits[rank])
+      links.gather(
+        row: offsets[vertex]..<offsets[vertex + 1], neighbors: neighbors,
+        weights: weights, communities: communities)
+      let strength = strengths[vertex]
+      let own = communities[vertex]
+      state.strengths[Int(own)] -= strength
+      // Rounding must not look like a gain, or the search might never end.
+      let noise = 1e-12 * abs(strength)
+      let scale = strength / totalStrength
+      var best = own
+      var bestGain =
+        resolution * links[own] - scale * state.strengths[Int(own)]
+      for community in links.found where community != own {
+        let gain =
+          resolution * links[community]
+          - scale * state.strengths[Int(community)]
+        if gain > bestGain + noise {
+          best = community
+          bestGain = gain
+        }
+      }
+      if bestGain + noise < 0, let free = state.free(besides: own) {
+        best = free
+      }
+      state.strengths[Int(best)] += strength
+      if best != own {
+        state.move(from: own, to: best)
+        communities[vertex] = best
+        moved = true
+      }
+      links.clear()
+    }
+    movedEver = movedEver || moved
+  }
+  return movedEver
+}
+
+/// The strength and size of every community, and which are empty.
+private struct CommunityTotals {
+  var strengths: [Double]
+  private var sizes: [Int]
+  private var empty: [UInt32]
+
+  init(of communities: [UInt32], strengths: Span<Double>) {
+    self.strengths = [Double](repeating: 0, count: communities.count)
+    sizes = [Int](repeating: 0, count: communities.count)
+    for vertex in communities.indices {
+      self.strengths[Int(communities[vertex])] += strengths[vertex]
+      sizes[Int(communities[vertex])] += 1
+    }
+    let counted = sizes
+    empty = counted.indices.filter { counted[$0] == 0 }.map { UInt32($0) }
+  }
+
+  /// Returns an empty community for a vertex that is not alone in its own.
+  func free(besides own: UInt32) -> UInt32? {
+    sizes[Int(own)] > 1 ? empty.last : nil
+  }
+
+  mutating func move(from own: UInt32, to other: UInt32) {
+    if sizes[Int(other)] == 0 { empty.removeLast() }
+    sizes[Int(other)] += 1
+    sizes[Int(own)] -= 1
+    if sizes[Int(own)] == 0 {
+      // What rounding left must not count for whoever comes next.
+      strengths[Int(own)] = 0
+      empty.append(own)
+    }
+  }
+}
