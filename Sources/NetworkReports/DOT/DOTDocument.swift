@@ -85,8 +85,8 @@ struct DOTWriter {
       ("labelloc", "t"),
       ("labeljust", "l"),
       ("rankdir", "LR"),
-      // Components side by side, nodes apart, whatever the engine.
-      ("pack", "true"),
+      // Components side by side; a cluster may hold parts of several.
+      ("pack", style.clusterBy == .none ? "true" : "false"),
       ("overlap", "false"),
       ("sep", "\"+14\""),
       ("splines", network.relations.count > Self.curveLimit ? "line" : "true"),
