@@ -1,6 +1,7 @@
 # Two commands are all a fresh machine with Swift needs: make demo, make test.
 
 SWIFT ?= swift
+RELEASE_FLAGS ?=
 PREFIX ?= /usr/local
 DESTDIR ?=
 INPUT ?= Fixtures/china-ai
@@ -17,7 +18,8 @@ help:
 	@echo 'make demo     build, then measure and draw $(INPUT) into $(OUT)/'
 	@echo 'make test     run all tests'
 	@echo 'make install  install the command and its shell completions'
-	@echo '              (PREFIX=$(PREFIX), DESTDIR is honored)'
+	@echo '              (PREFIX=$(PREFIX), DESTDIR is honored; for a machine'
+	@echo '              without Swift: RELEASE_FLAGS=--static-swift-stdlib)'
 	@echo 'make lint     check format and room boundaries'
 	@echo 'make clean    remove what was built'
 
@@ -25,7 +27,7 @@ setup:
 	@.ci/setup
 
 release: setup
-	$(SWIFT) build -c release --product valuenet
+	$(SWIFT) build -c release --product valuenet $(RELEASE_FLAGS)
 
 demo: release
 	@mkdir -p $(OUT)

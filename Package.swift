@@ -71,7 +71,7 @@ let package = Package(
       "ValuenetCommand",
       uses: ["ValueNetwork", "NetworkDiagrams", "SystemFiles"]),
     .executableTarget(
-      name: "valuenet", dependencies: ["ValuenetCommand"],
+      name: "valuenet", dependencies: ["ValuenetCommand", "SystemFiles"],
       swiftSettings: settings),
     .executableTarget(
       name: "valuenet-bench",

@@ -1,1 +1,3 @@
+#include <dlfcn.h>
+#include <stdlib.h>
 #include <graphviz/gvc.h>

@@ -20,18 +20,11 @@ package struct AdjacencyRows: Sendable, Equatable {
   ///
   /// - Complexity: O(*n* + *m*) time and space.
   package init(vertexCount: Int, sources: [UInt32], targets: [UInt32]) {
-    let byTarget = Self.stableOrder(of: targets, vertexCount: vertexCount)
-    var offsets = Self.offsets(of: sources, vertexCount: vertexCount)
-    var rows = [UInt32](repeating: 0, count: sources.count)
-    for edge in byTarget {
-      let vertex = Int(sources[Int(edge)])
-      rows[offsets[vertex]] = targets[Int(edge)]
-      offsets[vertex] += 1
-    }
-    // Filling moved each offset to the start of the next row.
-    offsets.insert(0, at: 0)
-    offsets.removeLast()
-    self.init(offsets: offsets, targets: rows)
+    let order = Self.stableOrder(
+      first: sources, second: targets, vertexCount: vertexCount)
+    self.init(
+      offsets: Self.offsets(of: sources, vertexCount: vertexCount),
+      targets: order.map { targets[Int($0)] })
   }
 
   package subscript(vertex: Int) -> ArraySlice<UInt32> {
@@ -73,7 +66,7 @@ package struct AdjacencyRows: Sendable, Equatable {
 
   /// Returns the places of `ends` in ascending order of their values, equal
   /// values in the order they have.
-  private static func stableOrder(
+  static func stableOrder(
     of ends: [UInt32], vertexCount: Int
   ) -> [UInt32] {
     var next = offsets(of: ends, vertexCount: vertexCount)
@@ -81,6 +74,21 @@ package struct AdjacencyRows: Sendable, Equatable {
     for (place, end) in ends.enumerated() {
       order[next[Int(end)]] = UInt32(place)
       next[Int(end)] += 1
+    }
+    return order
+  }
+
+  /// Returns the places of the pairs in ascending order of `first`, then of
+  /// `second`, equal pairs in the order they have.
+  static func stableOrder(
+    first: [UInt32], second: [UInt32], vertexCount: Int
+  ) -> [UInt32] {
+    var next = offsets(of: first, vertexCount: vertexCount)
+    var order = [UInt32](repeating: 0, count: first.count)
+    for place in stableOrder(of: second, vertexCount: vertexCount) {
+      let end = Int(first[Int(place)])
+      order[next[end]] = place
+      next[end] += 1
     }
     return order
   }

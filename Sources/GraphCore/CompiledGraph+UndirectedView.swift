@@ -8,45 +8,56 @@ extension CompiledGraph {
   /// source comes earlier among the vertices is left out, so the weight of
   /// the pair is that of the other edge, not the sum.
   ///
-  /// - Complexity: O(*m* log *m*) time, O(*m*) space.
+  /// - Complexity: O(*n* + *m*) time and space.
   package func undirectedViewMarks() -> [Bool] {
     var marks = [Bool](repeating: true, count: edgeCount)
-    let candidates = (0..<edgeCount).filter { edge in
-      sources[edge] != targets[edge] && isUndirected?[edge] != true
-    }
-    let order = candidates.sorted { left, right in
-      let a = pairKey(of: left)
-      let b = pairKey(of: right)
-      return a == b ? left < right : a < b
-    }
-    var waitingUp: [Int] = []
-    var waitingDown: [Int] = []
-    for (rank, edge) in order.enumerated() {
-      if rank > 0, pairKey(of: order[rank - 1]) != pairKey(of: edge) {
-        waitingUp.removeAll(keepingCapacity: true)
-        waitingDown.removeAll(keepingCapacity: true)
+    let lows = zip(sources, targets).map(min)
+    let highs = zip(sources, targets).map(max)
+    let order = AdjacencyRows.stableOrder(
+      first: lows, second: highs, vertexCount: vertexCount)
+    var start = 0
+    while start < order.count {
+      let first = Int(order[start])
+      var end = start + 1
+      while end < order.count, lows[Int(order[end])] == lows[first],
+        highs[Int(order[end])] == highs[first]
+      {
+        end += 1
       }
-      if sources[edge] < targets[edge] {
-        if waitingDown.isEmpty {
-          waitingUp.append(edge)
-        } else {
-          waitingDown.removeFirst()
-          marks[edge] = false
-        }
-      } else if waitingUp.isEmpty {
-        waitingDown.append(edge)
-      } else {
-        marks[waitingUp.removeFirst()] = false
+      if end - start > 1, lows[first] != highs[first] {
+        clearPairs(among: order[start..<end], in: &marks)
       }
+      start = end
     }
     return marks
   }
 
-  /// What both edges of a reciprocal pair have in common.
-  private func pairKey(of edge: Int) -> (UInt32, UInt32, UInt32) {
-    (
-      min(sources[edge], targets[edge]), max(sources[edge], targets[edge]),
-      kinds?[edge] ?? 0
-    )
+  /// Clears the marks of the edges that a reciprocal pair leaves out.
+  ///
+  /// Edges of one kind that wait for a partner all lead the same way, and
+  /// the first of them is taken first. So of *u* edges up and *d* edges down
+  /// the first min(*u*, *d*) up, in their order, are those left out.
+  ///
+  /// - Parameter edges: All edges between two vertices, in their order.
+  private func clearPairs(
+    among edges: ArraySlice<UInt32>, in marks: inout [Bool]
+  ) {
+    let directed = edges.filter { isUndirected?[Int($0)] != true }
+    func leadsUp(_ edge: UInt32) -> Bool {
+      sources[Int(edge)] < targets[Int(edge)]
+    }
+    let up = directed.filter(leadsUp)
+    if up.isEmpty || up.count == directed.count { return }
+    var waiting: [UInt32: Int] = [:]
+    for edge in directed where !leadsUp(edge) {
+      waiting[kinds?[Int(edge)] ?? 0, default: 0] += 1
+    }
+    for edge in up {
+      let kind = kinds?[Int(edge)] ?? 0
+      if let count = waiting[kind], count > 0 {
+        waiting[kind] = count - 1
+        marks[Int(edge)] = false
+      }
+    }
   }
 }

@@ -1,104 +1,55 @@
-/// What the distances from a vertex to all that it reaches add up to.
+/// What the distances among all vertices add up to.
 package struct DistanceTotals: Sendable, Equatable {
-  /// For each vertex: how many others it reaches, Σ d and Σ 1/d over them.
-  package var reached: [Int]
-  package var sums: [Int]
-  package var inverseSums: [Double]
+  /// For each vertex the largest distance to a vertex it reaches, else 0.
+  package var eccentricities: [UInt32]
+  /// For each vertex the sum of its distances to those it reaches.
+  package var sums: [UInt64]
+  /// For each vertex how many others it reaches.
+  package var reached: [UInt64]
+  /// How many ordered pairs of distinct vertices are at each distance, the
+  /// first element at distance 1; the last is never 0.
+  package var pairsByDistance: [UInt64] = []
 
   package init(vertexCount: Int) {
-    reached = [Int](repeating: 0, count: vertexCount)
-    sums = reached
-    inverseSums = [Double](repeating: 0, count: vertexCount)
+    eccentricities = [UInt32](repeating: 0, count: vertexCount)
+    sums = [UInt64](repeating: 0, count: vertexCount)
+    reached = sums
   }
 
-  package static func += (left: inout DistanceTotals, right: DistanceTotals) {
-    for vertex in left.reached.indices {
-      left.reached[vertex] += right.reached[vertex]
-      left.sums[vertex] += right.sums[vertex]
-      left.inverseSums[vertex] += right.inverseSums[vertex]
+  /// Notes that a vertex has `count` others at a distance of 1 or more, which
+  /// no smaller distance noted for it follows.
+  mutating func note(_ count: Int, at distance: Int, from vertex: Int) {
+    eccentricities[vertex] = max(eccentricities[vertex], UInt32(distance))
+    sums[vertex] &+= UInt64(count &* distance)
+    reached[vertex] &+= UInt64(count)
+    while pairsByDistance.count < distance { pairsByDistance.append(0) }
+    pairsByDistance[distance - 1] &+= UInt64(count)
+  }
+
+  /// Adds the totals over other targets.
+  mutating func add(_ other: DistanceTotals) {
+    for vertex in sums.indices {
+      eccentricities[vertex] = max(
+        eccentricities[vertex], other.eccentricities[vertex])
+      sums[vertex] &+= other.sums[vertex]
+      reached[vertex] &+= other.reached[vertex]
     }
-  }
-}
-
-/// Adds the distances from every vertex to the vertices of a range.
-///
-/// Up to 64 searches run at a time, one bit each, against the direction of
-/// the edges: whoever is met on level *d* by *k* of them has distance *d* to
-/// *k* of the targets. So no pair is ever looked at alone.
-///
-/// - Parameter offsets: Row *v*, the edges that arrive at *v*, is
-///   `offsets[v]..<offsets[v + 1]` of `neighbors`.
-package func addDistances(
-  to targets: Range<Int>, offsets: Span<Int>, neighbors: Span<UInt32>,
-  totals: inout DistanceTotals
-) {
-  var searches = BitSearches(vertexCount: offsets.count - 1)
-  var first = targets.lowerBound
-  while first < targets.upperBound {
-    let last = min(first + 64, targets.upperBound)
-    searches.start(at: first..<last)
-    var distance = 1
-    while searches.advance(offsets: offsets, neighbors: neighbors) {
-      let inverse = 1 / Double(distance)
-      for vertex in searches.frontier {
-        let count = searches.newcomers(at: vertex).nonzeroBitCount
-        totals.reached[Int(vertex)] += count
-        totals.sums[Int(vertex)] += distance * count
-        totals.inverseSums[Int(vertex)] += inverse * Double(count)
-      }
-      distance += 1
+    while pairsByDistance.count < other.pairsByDistance.count {
+      pairsByDistance.append(0)
     }
-    first = last
-  }
-}
-
-/// Breadth-first searches side by side, one bit of every word for each.
-private struct BitSearches {
-  private var seen: [UInt64]
-  private var current: [UInt64]
-  private var next: [UInt64]
-  /// The vertices that a search met on the level just entered.
-  private(set) var frontier: [UInt32] = []
-  private var upcoming: [UInt32] = []
-
-  init(vertexCount: Int) {
-    seen = [UInt64](repeating: 0, count: vertexCount)
-    current = seen
-    next = seen
-  }
-
-  mutating func start(at vertices: Range<Int>) {
-    for vertex in frontier { current[Int(vertex)] = 0 }
-    frontier.removeAll(keepingCapacity: true)
-    for vertex in seen.indices { seen[vertex] = 0 }
-    for (bit, vertex) in vertices.enumerated() {
-      seen[vertex] = 1 << UInt64(bit)
-      current[vertex] = seen[vertex]
-      frontier.append(UInt32(vertex))
+    for (place, count) in other.pairsByDistance.enumerated() {
+      pairsByDistance[place] &+= count
     }
   }
 
-  func newcomers(at vertex: UInt32) -> UInt64 { current[Int(vertex)] }
-
-  /// Enters the next level; returns whether any search met a vertex there.
-  mutating func advance(
-    offsets: Span<Int>, neighbors: Span<UInt32>
-  ) -> Bool {
-    upcoming.removeAll(keepingCapacity: true)
-    for vertex in frontier {
-      let bits = current[Int(vertex)]
-      current[Int(vertex)] = 0
-      for place in offsets[Int(vertex)]..<offsets[Int(vertex) + 1] {
-        let neighbor = neighbors[place]
-        let new = bits & ~seen[Int(neighbor)]
-        if new == 0 { continue }
-        if next[Int(neighbor)] == 0 { upcoming.append(neighbor) }
-        next[Int(neighbor)] |= new
-      }
+  /// Returns the totals with those of vertex `order[i]` taken from place `i`.
+  func restored(to order: [UInt32]) -> DistanceTotals {
+    var result = self
+    for (place, vertex) in order.enumerated() {
+      result.eccentricities[Int(vertex)] = eccentricities[place]
+      result.sums[Int(vertex)] = sums[place]
+      result.reached[Int(vertex)] = reached[place]
     }
-    for vertex in upcoming { seen[Int(vertex)] |= next[Int(vertex)] }
-    swap(&current, &next)
-    swap(&frontier, &upcoming)
-    return !frontier.isEmpty
+    return result
   }
 }

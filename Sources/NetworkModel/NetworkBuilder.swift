@@ -41,17 +41,30 @@ public struct NetworkBuilder: Sendable {
     guard relation.weight.isFinite else {
       throw .invalidWeight(relation.weight, of: name)
     }
+    if let amount = relation.amount, !amount.isFinite {
+      throw .invalidAmount(amount, of: name)
+    }
     relations.append(relation, source: source, target: target)
   }
 
   /// Adds an event and, unless relations already carry its id, its pairs.
+  ///
+  /// If it throws, neither the event nor any of its pairs has been added.
   public mutating func add(_ event: Event) throws(NetworkError) {
-    guard eventIDs.insert(event.id).inserted else {
+    guard !eventIDs.contains(event.id) else {
       throw .duplicateEvent(id: event.id)
     }
-    if !relations.events.values.contains(event.id) {
+    let name = "the event \(event.id)"
+    for id in event.sources + event.targets where placeOfID[id] == nil {
+      throw .unknownEntity(id: id, of: name)
+    }
+    if let amount = event.amount, !amount.isFinite {
+      throw .invalidAmount(amount, of: name)
+    }
+    if !relations.events.holds(event.id) {
       for relation in event.relations { try add(relation) }
     }
+    eventIDs.insert(event.id)
     events.append(event)
   }
 

@@ -5,6 +5,7 @@ public enum NetworkError: Error, Sendable, Equatable, CustomStringConvertible {
   case duplicateEvent(id: String)
   case unknownEntity(id: String, of: String)
   case invalidWeight(Double, of: String)
+  case invalidAmount(Double, of: String)
   case tooManyEntities(limit: Int)
 
   public var description: String {
@@ -19,6 +20,8 @@ public enum NetworkError: Error, Sendable, Equatable, CustomStringConvertible {
       "\(relation) names '\(id)', which is not an entity; add it first"
     case .invalidWeight(let weight, let relation):
       "\(relation) has weight \(weight); a weight is a finite number"
+    case .invalidAmount(let amount, let owner):
+      "\(owner) has the amount \(amount); an amount is a finite number"
     case .tooManyEntities(let limit):
       "more than \(limit) entities; a network holds at most that many"
     }

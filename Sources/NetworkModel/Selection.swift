@@ -3,7 +3,10 @@
 /// Conditions on entities (`kinds`, `roles`, `countries`) keep the entities
 /// that satisfy all of them and the relations of which both ends are kept.
 /// Conditions on relations (`dimensions`, `relationKinds`) keep the relations
-/// that satisfy all of them. `condition` does either, by the fields it names.
+/// that satisfy all of them. `condition` does either, by the fields it names;
+/// a free attribute that the network does not have is missing everywhere, so
+/// a condition that a person wrote is first checked with
+/// ``Predicate/validate(against:)``.
 public struct Selection: Sendable, Equatable {
   /// Whether entities without any kept relation stay.
   public enum Isolates: String, Sendable, CaseIterable {
@@ -44,17 +47,13 @@ extension Network {
       keptRelations.keep(where: relations.kinds) { kinds.contains($0) }
     }
     if let condition = selection.condition {
+      // A condition that does not fit the network is the business of
+      // `validate(against:)`; here it is taken as it stands.
+      let condition = (try? condition.resolved(for: self)) ?? condition
+      let marks = condition.marks(in: self)
       switch condition.subject {
-      case .entities:
-        for place in entities.indices where keptEntities[place] {
-          keptEntities[place] = condition.isSatisfied(
-            byEntityAt: place, of: self)
-        }
-      case .relations:
-        for place in relations.indices where keptRelations[place] {
-          keptRelations[place] = condition.isSatisfied(
-            byRelationAt: place, of: self)
-        }
+      case .entities: keptEntities.clear(whereNot: marks)
+      case .relations: keptRelations.clear(whereNot: marks)
       }
     }
     return selecting(
@@ -108,6 +107,10 @@ extension Network {
 }
 
 extension [Bool] {
+  fileprivate mutating func clear(whereNot marks: [Bool]) {
+    for row in indices where !marks[row] { self[row] = false }
+  }
+
   /// Clears the marks of the rows whose category does not satisfy a test.
   ///
   /// A missing category satisfies none; the test runs once per category.

@@ -1,1 +1,22 @@
-print("valuenet")
+import SystemFiles
+import ValuenetCommand
+
+/// Writes a part of the result, in the words of the console.
+@Sendable
+func writeResult(_ bytes: [UInt8]) throws(ConsoleError) {
+  do throws(SystemError) {
+    try StandardOutput.write(bytes)
+  } catch {
+    throw ConsoleError(reason: error.reason)
+  }
+}
+
+// A file half written when the user interrupts is worth nothing: remove it.
+Interrupts.removeTemporaryFilesAndExit()
+
+let console = Console(
+  writeProgress: TerminalInfo.isTerminal(2) ? StandardError.write : nil,
+  writeResult: writeResult,
+  writeNote: { StandardError.write($0 + "\n") })
+CurrentProcess.exit(
+  Command.run(Array(CommandLine.arguments.dropFirst()), console: console))

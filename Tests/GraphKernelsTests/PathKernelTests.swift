@@ -5,27 +5,22 @@ import Testing
 
 @Suite("Kernels of paths and sums")
 struct PathKernelTests {
-  @Test("distances agree with those over every stopover", arguments: 0..<5)
+  @Test("inverse distances agree with the plain sum", arguments: 0..<5)
   func distances(block: Int) {
     for seed in (block * 100)..<(block * 100 + 100) {
-      let graph = PlainGraph.random(seed: UInt64(seed))
-      let incoming = graph.compiled.incoming
+      let graph = RandomGraphs.positive(seed: UInt64(seed))
+      let incoming = graph.compiled().incoming
       let last = graph.vertexCount
-      var totals = DistanceTotals(vertexCount: last)
+      var totals = HarmonicTotals(vertexCount: last)
       for range in [0..<(last / 2), (last / 2)..<last] {
-        addDistances(
+        addInverseDistances(
           to: range, offsets: incoming.offsets.span,
           neighbors: incoming.targets.span, totals: &totals)
       }
-      let distances = Reference.distances(
-        vertexCount: last, arcs: graph.edges)
-      for vertex in 0..<last {
-        let finite = Reference.finiteDistances(from: vertex, in: distances)
-        #expect(totals.reached[vertex] == finite.count, "seed \(seed)")
-        #expect(totals.sums[vertex] == finite.reduce(0, +), "seed \(seed)")
-        let inverse = finite.map { 1 / Double($0) }.reduce(0, +)
-        #expect(
-          abs(totals.inverseSums[vertex] - inverse) < 1e-12, "seed \(seed)")
+      let expected = Reference.harmonicTotals(graph.distances(.directed))
+      #expect(totals.reached == expected.map(\.reached), "\(graph)")
+      for (sum, vertex) in zip(totals.inverseSums, expected) {
+        #expect(abs(sum - vertex.inverseSum) < 1e-12, "\(graph)")
       }
     }
   }
@@ -37,33 +32,35 @@ struct PathKernelTests {
     let count = 200
     let ring = CompiledGraph(
       vertexCount: count, edges: (0..<count).map { ($0, ($0 + 1) % count) })
-    var totals = DistanceTotals(vertexCount: count)
-    addDistances(
+    var totals = HarmonicTotals(vertexCount: count)
+    addInverseDistances(
       to: 0..<count, offsets: ring.incoming.offsets.span,
       neighbors: ring.incoming.targets.span, totals: &totals)
+    let harmonic = (1..<count).map { 1 / Double($0) }.reduce(0, +)
     #expect(totals.reached.allSatisfy { $0 == 199 })
-    #expect(totals.sums.allSatisfy { $0 == 199 * 200 / 2 })
-    var piecewise = DistanceTotals(vertexCount: count)
+    #expect(totals.inverseSums.allSatisfy { abs($0 - harmonic) < 1e-12 })
+    var piecewise = HarmonicTotals(vertexCount: count)
     for target in 0..<count {
-      addDistances(
+      addInverseDistances(
         to: target..<(target + 1), offsets: ring.incoming.offsets.span,
         neighbors: ring.incoming.targets.span, totals: &piecewise)
     }
-    #expect(piecewise.sums == totals.sums)
+    #expect(piecewise.reached == totals.reached)
   }
 
   @Test("path counts agree with σ(s,v) σ(v,t) / σ(s,t)", arguments: 0..<5)
   func dependencies(block: Int) {
     for seed in (block * 100)..<(block * 100 + 100) {
-      let graph = PlainGraph.random(seed: UInt64(seed))
-      let outgoing = graph.compiled.outgoing
+      let graph = RandomGraphs.positive(seed: UInt64(seed))
+      let outgoing = graph.compiled().outgoing
       let sources = (graph.vertexCount / 3)..<graph.vertexCount
       var scores = [Double](repeating: 0, count: graph.vertexCount)
       addPathDependencies(
         of: sources, offsets: outgoing.offsets.span,
         neighbors: outgoing.targets.span, scores: &scores)
       let expected = Reference.pathDependencies(
-        of: sources, vertexCount: graph.vertexCount, arcs: graph.edges)
+        of: sources, distances: graph.distances(.directed),
+        arcs: graph.arcs(.directed))
       for (score, value) in zip(scores, expected) {
         #expect(abs(score - value) < 1e-12 * max(1, value), "seed \(seed)")
       }

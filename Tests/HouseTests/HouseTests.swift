@@ -56,4 +56,13 @@ struct HouseTests {
     let broken = try LinkRule().brokenLinks(in: SourceTree.documents())
     #expect(broken == [])
   }
+
+  @Test("Docs/Command.md describes every option, and no other")
+  func options() throws {
+    let rule = try OptionRule(
+      sources: files, page: SourceTree.file("Docs/Command.md"))
+    #expect(rule.declared.count > 30, "the declarations were found")
+    #expect(rule.undescribed == [])
+    #expect(rule.unknown == [])
+  }
 }

@@ -142,6 +142,18 @@ struct InspectorTests {
         UnsafeRule(), proof + use, at: "Tests/SystemFilesTests/A.swift") == [])
   }
 
+  @Test("one proof covers the parts of one statement, but not the next")
+  func proofOfStatement() {
+    let path = "Sources/GraphKernels/Sample.swift"
+    let part = "let a = unsafe b[0]\nlet c = 0\n"
+    let proof = "// SAFETY: b has an element.\n"
+    let statement = proof + String(repeating: part, count: 9)
+    #expect(findings(UnsafeRule(), statement, at: path) == [])
+    #expect(
+      findings(UnsafeRule(), statement + "}\n" + part, at: path)
+        == [path + ":21: unsafe without a proof"])
+  }
+
   // MARK: Printing, length
 
   @Test("printing outside the command is found")
@@ -271,5 +283,16 @@ struct InspectorTests {
     #expect(
       rule.brokenLinks(in: [page]).map(\.description)
         == ["Docs/A.md:2: links to Gone.md"])
+  }
+
+  @Test("an option without a description is found, and the reverse")
+  func options() {
+    let source = file(
+      "CommandOption(\"--top\", x),\nCommandOption(\n  \"--ego\", x)",
+      at: "Sources/ValuenetCommand/Draw.swift")
+    let page = file("`--top N` and `-a B`, `--all B`; see `--help`")
+    let rule = OptionRule(sources: [source], page: page)
+    #expect(rule.undescribed == ["--ego"])
+    #expect(rule.unknown == ["--all"])
   }
 }

@@ -25,8 +25,8 @@ extension CompiledGraph {
   public func closeness(
     direction: GraphDirection? = nil, threads: Int? = nil
   ) -> [Double] {
-    let totals = distanceTotals(direction, threads: threads)
-    return zip(totals.reached, totals.sums).map { reached, sum in
+    let paths = pathLengths(direction: direction, threads: threads)
+    return zip(paths.reachedCounts, paths.distanceSums).map { reached, sum in
       reached == 0 ? 0 : Double(reached) / Double(sum)
     }
   }
@@ -51,27 +51,27 @@ extension CompiledGraph {
   public func harmonicCloseness(
     direction: GraphDirection? = nil, threads: Int? = nil
   ) -> [Double] {
-    let totals = distanceTotals(direction, threads: threads)
+    let totals = harmonicTotals(direction, threads: threads)
     return zip(totals.reached, totals.inverseSums).map { reached, sum in
       reached == 0 ? 0 : sum / Double(reached)
     }
   }
 
-  private func distanceTotals(
+  private func harmonicTotals(
     _ direction: GraphDirection?, threads: Int?
-  ) -> DistanceTotals {
+  ) -> HarmonicTotals {
     let direction = direction ?? naturalDirection
     // Distances from a vertex are found by walking back from the others.
     let rows =
       direction == .directed ? incoming.simplified() : simpleUndirectedRows()
     let pieces = pieces(of: vertexCount)
     let parts = Workers.map(pieces.count, threads: threads) { number in
-      var part = DistanceTotals(vertexCount: rows.vertexCount)
-      addDistances(
+      var part = HarmonicTotals(vertexCount: rows.vertexCount)
+      addInverseDistances(
         to: pieces[number], offsets: rows.offsets.span,
         neighbors: rows.targets.span, totals: &part)
       return part
     }
-    return parts.reduce(into: DistanceTotals(vertexCount: vertexCount), +=)
+    return parts.reduce(into: HarmonicTotals(vertexCount: vertexCount), +=)
   }
 }

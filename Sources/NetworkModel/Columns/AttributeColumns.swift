@@ -13,6 +13,21 @@ package struct AttributeColumns: Sendable, Equatable {
   /// Columns of rows that have no free attribute at all.
   package init(emptyRows count: Int) { self.count = count }
 
+  /// Columns that were filled elsewhere; the names are distinct.
+  package init(
+    _ columns: [(name: String, values: CategoryColumn<AttributeValue?>)],
+    count: Int
+  ) {
+    for (name, values) in columns {
+      precondition(values.count == count, "a value for each row")
+      precondition(placeOfName[name] == nil, "distinct names")
+      placeOfName[name] = names.count
+      names.append(name)
+      self.columns.append(values)
+    }
+    self.count = count
+  }
+
   package mutating func append(_ attributes: [Attribute]) {
     for attribute in attributes where placeOfName[attribute.name] == nil {
       placeOfName[attribute.name] = names.count
@@ -40,6 +55,11 @@ package struct AttributeColumns: Sendable, Equatable {
   /// Returns one attribute of one row; nil where the row has none.
   package func value(of name: String, at index: Int) -> AttributeValue? {
     placeOfName[name].flatMap { columns[$0][index] }
+  }
+
+  /// Returns the column of an attribute, where any row was given one.
+  package func column(named name: String) -> CategoryColumn<AttributeValue?>? {
+    placeOfName[name].map { columns[$0] }
   }
 
   package func gathering(_ indices: [Int]) -> AttributeColumns {

@@ -1,6 +1,7 @@
 /// A column that stores each distinct value once and a small code per row.
 package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
   /// The distinct values, in order of first appearance; a code is an index.
+  /// After ``gathering(_:)`` or ``replace(at:with:)`` some may have no row.
   package private(set) var values: [Value] = []
   package private(set) var codes = Column<UInt32>()
   private var codeOfValue: [Value: UInt32] = [:]
@@ -10,6 +11,16 @@ package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
   package init(repeating value: Value, count: Int) {
     guard count > 0 else { return }
     codes = Column(repeating: code(for: value), count: count)
+  }
+
+  /// A column of rows that were coded elsewhere; the values are distinct.
+  package init(values: [Value], codes: Column<UInt32>) {
+    for (code, value) in values.enumerated() {
+      codeOfValue[value] = UInt32(code)
+    }
+    precondition(codeOfValue.count == values.count, "distinct values")
+    self.values = values
+    self.codes = codes
   }
 
   package var count: Int { codes.count }
@@ -23,6 +34,9 @@ package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
   package mutating func replace(at index: Int, with value: Value) {
     codes.replace(at: index, with: code(for: value))
   }
+
+  /// Whether the column ever held a value.
+  package func holds(_ value: Value) -> Bool { codeOfValue[value] != nil }
 
   /// Returns the code of a value, adding the value where it is new.
   package mutating func code(for value: Value) -> UInt32 {

@@ -75,6 +75,16 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
     }
   }
 
+  /// Returns a result per row; alike rows cost one call.
+  package func map<Result>(_ transform: (Value) -> Result) -> [Result] {
+    switch storage {
+    case .uniform(nil, _): []
+    case .uniform(let value?, let count):
+      [Result](repeating: transform(value), count: count)
+    case .varied(let values): values.map(transform)
+    }
+  }
+
   /// Returns the values at the given places, in that order.
   package func gathering(_ indices: [Int]) -> Column {
     switch storage {
@@ -92,6 +102,8 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
 extension Column: Equatable {
   package static func == (left: Column, right: Column) -> Bool {
     guard left.count == right.count else { return false }
+    // Without rows, the value that none of them holds tells nothing apart.
+    guard left.count > 0 else { return true }
     if case .uniform(let a, _) = left.storage,
       case .uniform(let b, _) = right.storage
     {

@@ -27,7 +27,7 @@ struct GephiCommunitiesTests {
       let membership = example.nodes.map { node in
         partition.firstIndex { $0.contains(node) } ?? -1
       }
-      let found = example.graph.modularity(ofPartition: membership)
+      let found = example.graph.compiled().modularity(ofPartition: membership)
       #expect(
         abs((found ?? .nan) - (exact[example.name] ?? .nan)) < 1e-12,
         "\(example)")
@@ -42,7 +42,7 @@ struct GephiCommunitiesTests {
   func found(method: ModularityMethod) {
     for example in examples {
       let expected = example.expected.modularity
-      let result = example.graph.modularity(method: method, runs: 50)
+      let result = example.graph.compiled().modularity(method: method, runs: 50)
       #expect(
         (result.modularity == nil) == (expected.quality == nil), "\(example)")
       guard let quality = expected.quality, let runs = result.runs else {

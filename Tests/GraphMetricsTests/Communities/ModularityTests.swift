@@ -14,10 +14,12 @@ struct ModularityTests {
     let graph = PlainGraph(
       vertexCount: 4,
       edges: [
-        PlainEdge(0, 1), PlainEdge(1, 0, weight: 3), PlainEdge(1, 2),
-        PlainEdge(2, 2, weight: 9), PlainEdge(2, 3), PlainEdge(2, 3),
+        PlainGraph.Edge(0, 1), PlainGraph.Edge(1, 0, weight: 3),
+        PlainGraph.Edge(1, 2),
+        PlainGraph.Edge(2, 2, weight: 9), PlainGraph.Edge(2, 3),
+        PlainGraph.Edge(2, 3),
       ]
-    ).compiled
+    ).compiled()
     let value = graph.modularity(ofPartition: [7, 7, -1, -1])
     #expect(abs((value ?? .nan) - 46.0 / 144) < 1e-15)
     // Unweighted W = 4: 3/4 - (3/8)² - (5/8)²; with γ = 2: 6/4 - …
@@ -32,14 +34,14 @@ struct ModularityTests {
   @Test("of any partition agrees with the sum over pairs", arguments: 0..<10)
   func plain(block: Int) {
     for seed in (block * 100)..<(block * 100 + 100) {
-      let graph = PlainGraph.random(seed: UInt64(seed))
+      let graph = RandomGraphs.positive(seed: UInt64(seed))
       var random = SeededGenerator(seed: UInt64(seed))
       let membership = (0..<graph.vertexCount).map { _ in
         Int.random(in: -2...3, using: &random)
       }
       let resolution = [0.3, 1, 1.7][seed % 3]
       let usesWeights = seed.isMultiple(of: 2)
-      let value = graph.compiled.modularity(
+      let value = graph.compiled().modularity(
         ofPartition: membership, resolution: resolution,
         usesWeights: usesWeights)
       let expected = Reference.modularity(
@@ -56,13 +58,13 @@ struct ModularityTests {
     arguments: 0..<6)
   func exhaustive(block: Int) {
     for seed in (block * 25)..<(block * 25 + 25) {
-      let graph = PlainGraph.random(seed: UInt64(seed), vertices: 1...6)
+      let graph = RandomGraphs.positive(seed: UInt64(seed), vertices: 1...6)
       let resolution = [1, 1, 0.6, 1.5][seed % 4]
       guard
         let best = Reference.largestModularity(graph, resolution: resolution)
       else { continue }
       for method in ModularityMethod.allCases {
-        let result = graph.compiled.modularity(
+        let result = graph.compiled().modularity(
           method: method, runs: 4, resolution: resolution, threads: 1)
         let own = Reference.modularity(
           graph, membership: result.membership, resolution: resolution)
@@ -78,10 +80,10 @@ struct ModularityTests {
   func eight() {
     var reached = 0
     for seed in 0..<6 {
-      let graph = PlainGraph.random(
+      let graph = RandomGraphs.positive(
         seed: UInt64(900 + seed), vertices: 8...8)
       guard let best = Reference.largestModularity(graph) else { continue }
-      let value = graph.compiled.modularity(method: .louvain).modularity ?? 9
+      let value = graph.compiled().modularity(method: .louvain).modularity ?? 9
       #expect(value <= best + 1e-12)
       #expect(value >= best - 0.05)
       reached += value > best - 1e-12 ? 1 : 0
@@ -92,8 +94,8 @@ struct ModularityTests {
   @Test("no vertex gains by moving, no two communities by merging")
   func localOptimality() {
     for seed in 0..<150 {
-      let graph = PlainGraph.random(seed: UInt64(seed), vertices: 2...12)
-      let result = graph.compiled.modularity(
+      let graph = RandomGraphs.positive(seed: UInt64(seed), vertices: 2...12)
+      let result = graph.compiled().modularity(
         method: .louvain, runs: 1, seed: UInt64(seed), threads: 1)
       guard let value = result.modularity else { continue }
       let count = result.communityCount
@@ -131,17 +133,17 @@ struct ModularityTests {
     // 0-1 of 4, 1-2 of -1: W = 3; {0 1} {2}: 4/3 - (7/6)² - (1/6)² = -2/36;
     // {0} {1} {2}: -(16 + 9 + 1)/36. All together 0.
     let edges = [
-      PlainEdge(0, 1, weight: 4, isUndirected: true),
-      PlainEdge(1, 2, weight: -1, isUndirected: true),
+      PlainGraph.Edge(0, 1, weight: 4, isUndirected: true),
+      PlainGraph.Edge(1, 2, weight: -1, isUndirected: true),
     ]
-    let graph = PlainGraph(vertexCount: 3, edges: edges).compiled
+    let graph = PlainGraph(vertexCount: 3, edges: edges).compiled()
     let pair = graph.modularity(ofPartition: [0, 0, 1]) ?? .nan
     #expect(abs(pair + 2.0 / 36) < 1e-12)
     let result = graph.modularity(method: .louvain)
     #expect((result.modularity ?? .nan) >= pair)
     let minus = PlainGraph(
-      vertexCount: 2, edges: [PlainEdge(0, 1, weight: -1)]
-    ).compiled
+      vertexCount: 2, edges: [PlainGraph.Edge(0, 1, weight: -1)]
+    ).compiled()
     #expect(minus.modularity().modularity == nil)
   }
 }

@@ -3,6 +3,9 @@ struct UnsafeRule: HouseRule {
   static let rooms: Set = ["GraphKernels", "SystemFiles", "NetworkDiagrams"]
   /// How far above its use a proof may start.
   static let reach = 6
+  /// How far below a proved use the next one may stand under its proof: the
+  /// parts of one statement are marked one by one.
+  static let step = 2
 
   func findings(in file: HouseFile, _ text: SourceText) -> [Finding] {
     let room =
@@ -12,13 +15,18 @@ struct UnsafeRule: HouseRule {
       text.code[line].contains("unsafe")
         && text.code[line].contains(/\bunsafe\b/)
     }
+    if !Self.rooms.contains(room) {
+      return uses.map { Finding(file, $0, "unsafe code in \(file.room)") }
+    }
+    var lastProved: Int?
     return uses.compactMap { line in
-      if !Self.rooms.contains(room) {
-        return Finding(file, line, "unsafe code in \(file.room)")
-      }
       let above = text.lines[max(0, line - Self.reach)...line]
-      return above.contains { $0.contains("SAFETY:") }
-        ? nil : Finding(file, line, "unsafe without a proof")
+      let continues = lastProved.map { line - $0 <= Self.step } ?? false
+      if continues || above.contains(where: { $0.contains("SAFETY:") }) {
+        lastProved = line
+        return nil
+      }
+      return Finding(file, line, "unsafe without a proof")
     }
   }
 }

@@ -1,2 +1,2 @@
-/// The slow plain twins: what the kernels and metrics are compared with.
+/// The slow plain twins: every number straight from its definition.
 package enum Reference {}

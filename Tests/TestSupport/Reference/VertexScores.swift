@@ -9,8 +9,16 @@ extension Reference {
     let count = graph.vertexCount
     var weights = [[Double]](
       repeating: [Double](repeating: 0, count: count), count: count)
-    for arc in graph.arcs(direction) {
-      weights[arc.source][arc.target] += usesWeights ? arc.weight : 1
+    switch direction {
+    case .directed:
+      for edge in graph.edges {
+        weights[edge.source][edge.target] += usesWeights ? edge.weight : 1
+      }
+    case .undirected:
+      for edge in graph.undirectedView {
+        weights[edge.source][edge.target] += usesWeights ? edge.weight : 1
+        weights[edge.target][edge.source] += usesWeights ? edge.weight : 1
+      }
     }
     // x(v) - d Σ_u P(u, v) x(u) = (1 - d)/n, the right side in the last column.
     var system = (0..<count).map { row in

@@ -1,0 +1,94 @@
+public import GraphCore
+public import NetworkResults
+
+extension CompiledGraph {
+  /// Returns the structure of the graph: a row of the structure table.
+  ///
+  /// Every column that a graph alone decides is filled; the year, the roles
+  /// and the relations without a year are not known here.
+  ///
+  /// - Parameters:
+  ///   - options: The conventions;
+  ///     ``StructureOptions/conventions(for:)`` puts them into words.
+  ///   - measures: The columns wanted, nil for all. Of columns that are not
+  ///     wanted the costly ones stay 0 or nil: clustering, triangles, path
+  ///     lengths and communities.
+  /// - Complexity: That of the costliest column: path lengths take
+  ///   O(*n* *m* *d* / 512) time for a diameter *d*, clustering and
+  ///   triangles O(*m*√*m*), the others O(*n* + *m*) and a sort.
+  public func structure(
+    _ options: StructureOptions = StructureOptions(),
+    measures: Set<StructureMeasure>? = nil
+  ) -> StructureStatistics {
+    var result = StructureStatistics()
+    let direction = options.direction(for: self)
+    func isWanted(_ keys: StructureMeasure...) -> Bool {
+      guard let measures else { return true }
+      return keys.contains { measures.contains($0) }
+    }
+    fillCounts(of: &result, direction: direction)
+    fillDegrees(of: &result, direction: direction)
+    if isWanted(.averageClustering) {
+      result.averageClustering = averageClustering(
+        direction: direction, lowDegree: options.lowDegree,
+        compatibility: options.compatibility)
+    }
+    if isWanted(.transitivity, .triangles) {
+      (result.triangles, result.transitivity) = transitivity()
+    }
+    if isWanted(.averagePathLength, .reachablePairs, .diameter, .radius) {
+      fillPaths(of: &result, options)
+    }
+    if isWanted(.modularity, .communities) {
+      fillModularity(of: &result, options)
+    }
+    return result
+  }
+
+  private func fillCounts(
+    of result: inout StructureStatistics, direction: GraphDirection
+  ) {
+    result.nodes = vertexCount
+    result.edges = edgeCount
+    result.isolatedNodes = isolatedVertexCount()
+    result.selfLoops = selfLoopCount()
+    result.parallelEdges = parallelEdgeCount(direction: direction)
+    let weak = weakComponents()
+    result.weakComponents = weak.count
+    result.largestWeakComponent = weak.largestSize
+    if direction == .directed {
+      result.strongComponents = strongComponents().count
+    }
+    result.maxCore = coreNumbers().max()
+  }
+
+  private func fillDegrees(
+    of result: inout StructureStatistics, direction: GraphDirection
+  ) {
+    result.averageDegree = averageDegree()
+    result.averageWeightedDegree = averageWeightedDegree()
+    result.maxDegree = degrees().max()
+    result.density = density(direction: direction)
+    result.reciprocity = reciprocity(direction: direction)
+    result.degreeAssortativity = degreeAssortativity(direction: direction)
+    result.topDecileDegreeShare = topDecileDegreeShare()
+    result.degreeGini = degreeGini()
+  }
+
+  private func fillPaths(
+    of result: inout StructureStatistics, _ options: StructureOptions
+  ) {
+    let paths = pathLengths(
+      direction: options.direction(for: self),
+      unreachable: options.unreachable, threads: options.threads)
+    result.reachablePairs = paths.reachablePairs
+    result.diameter = paths.diameter
+    result.radius = paths.radius
+    result.gephiPathLength = paths.gephiAverage
+    result.averagePathLength =
+      switch options.compatibility {
+      case .none: paths.average
+      case .gephi: paths.gephiAverage ?? paths.average
+      }
+  }
+}

@@ -1,0 +1,117 @@
+import CGraphviz
+import Synchronization
+
+/// Reads DOT text so that what is drawn depends on the text alone.
+///
+/// Graphviz orders subgraphs by the number that identifies them, which by
+/// itself is the address of their name in memory, and so differs from one
+/// drawing to the next. Here numbers count up in the order of the text: the
+/// discipline below refuses to number names, whereupon the library keeps them
+/// in a table of its own and asks for the next number without a name.
+///
+/// Safe to use: the discipline is made once and never freed, because graphs
+/// keep pointers to it, and no pointer but the graph leaves the reader.
+@safe struct GraphReader: ~Copyable {
+  private let ids: UnsafeMutablePointer<Agiddisc_t>
+  private let input: UnsafeMutablePointer<Agiodisc_t>
+  private let discipline: UnsafeMutablePointer<Agdisc_t>
+
+  private static let nextID = Mutex<UInt64>(0)
+
+  /// Where reading stands in a text.
+  @unsafe private struct Cursor {
+    var rest: UnsafeRawBufferPointer.SubSequence
+  }
+
+  init() {
+    // SAFETY: each is initialized before anyone can read it. The functions
+    // capture nothing and fit the types that cgraph.h declares.
+    unsafe ids = .allocate(capacity: 1)
+    unsafe ids.initialize(
+      to: Agiddisc_t(
+        open: { graph, _ in UnsafeMutableRawPointer(graph) },
+        map: { _, _, name, id, _ in
+          guard unsafe name == nil, let id = unsafe id else { return 0 }
+          unsafe id.pointee = GraphReader.takeID()
+          return 1
+        },
+        alloc: { _, _, _ in 0 }, free: { _, _, _ in },
+        print: { _, _, _ in nil }, close: { _ in },
+        idregister: { _, _, _ in }))
+    // SAFETY: as above; the channel is the cursor that `read` passes.
+    unsafe input = .allocate(capacity: 1)
+    unsafe input.initialize(
+      to: Agiodisc_t(
+        afread: { channel, buffer, size in
+          unsafe GraphReader.fill(buffer, size: size, from: channel)
+        },
+        putstr: nil, flush: nil))
+    // SAFETY: as above; no memory discipline means the usual one.
+    unsafe discipline = .allocate(capacity: 1)
+    unsafe discipline.initialize(to: Agdisc_t(mem: nil, id: ids, io: input))
+  }
+
+  /// Returns the one graph of a text; the caller closes it.
+  func read(
+    _ dot: String
+  ) throws(DiagramError) -> UnsafeMutablePointer<Agraph_t> {
+    Self.nextID.withLock { $0 = 1 }
+    // Lines are counted on from the last text unless told otherwise.
+    agreadline(1)
+    _ = agreseterrors()
+    var graph: UnsafeMutablePointer<Agraph_t>?
+    var isFollowed = false
+    let bytes = Array(dot.utf8)
+    // SAFETY: the bytes and the cursor outlive every read; a graph keeps
+    // copies of what it needs. Reading goes on to the end, because the
+    // scanner would put what it has left before the next text.
+    unsafe bytes.withUnsafeBytes { bytes in
+      var cursor = unsafe Cursor(rest: bytes[...])
+      unsafe graph = agread(&cursor, discipline)
+      guard unsafe graph != nil else { return }
+      while let rest = unsafe agread(&cursor, discipline) {
+        isFollowed = true
+        unsafe _ = agclose(rest)
+      }
+    }
+    let isFaulty = agerrors() > 0
+    guard let graph = unsafe graph else {
+      let message = GraphvizMessages.take().first
+      throw .syntax(message: message ?? "it holds no graph")
+    }
+    guard !isFaulty, !isFollowed else {
+      // SAFETY: the graph was read above and is not used after this.
+      unsafe _ = agclose(graph)
+      let message = GraphvizMessages.take().first
+      throw .syntax(
+        message: (isFaulty ? message : nil) ?? "it holds more than one graph")
+    }
+    return unsafe graph
+  }
+
+  private static func takeID() -> UInt64 {
+    nextID.withLock { id in
+      defer { id += 1 }
+      return id
+    }
+  }
+
+  /// Copies the next bytes of a text into the scanner's buffer.
+  private static func fill(
+    _ buffer: UnsafeMutablePointer<CChar>?, size: Int32,
+    from channel: UnsafeMutableRawPointer?
+  ) -> Int32 {
+    guard let buffer = unsafe buffer, let channel = unsafe channel, size > 0
+    else { return 0 }
+    // SAFETY: the channel is the cursor of `read`, alive and bound as such;
+    // the buffer has room for `size` bytes.
+    let cursor = unsafe channel.assumingMemoryBound(to: Cursor.self)
+    let count = unsafe min(Int(size), cursor.pointee.rest.count)
+    let part = unsafe cursor.pointee.rest.prefix(count)
+    let target = unsafe UnsafeMutableRawBufferPointer(
+      start: buffer, count: Int(size))
+    unsafe target.copyBytes(from: part)
+    unsafe cursor.pointee.rest = cursor.pointee.rest.dropFirst(count)
+    return Int32(count)
+  }
+}

@@ -1,0 +1,133 @@
+public import NetworkModel
+import SystemFiles
+
+/// A network and the account of how it was read.
+public struct LoadedNetwork: Sendable {
+  public var network: Network
+  public var ledger: ImportLedger
+
+  /// Pairs a network with its ledger.
+  public init(network: Network, ledger: ImportLedger) {
+    self.network = network
+    self.ledger = ledger
+  }
+}
+
+/// Reads tables of entities, relations, aliases and events.
+///
+/// The tables are CSV or the like: the delimiter, the encoding (UTF-8 or
+/// GB18030), gzip and the presence of a header are found out; headers are
+/// Chinese or English. Entities come in the order of the table of entities,
+/// then those that other tables name, in order of appearance.
+public enum NetworkReader {
+  /// Returns the network at a path: a directory of tables, one table of
+  /// relations, or `-` for such a table on standard input.
+  ///
+  /// A directory holds `edges.csv` and may hold `nodes.csv`, `aliases.csv`
+  /// and `events.csv`, each also as `.tsv` or `.txt` and with `.gz`; other
+  /// files are not looked at.
+  ///
+  /// - Complexity: O(size of the input) time; memory for the columns of the
+  ///   network and for each distinct name.
+  public static func read(
+    _ path: String, options: ReadingOptions = .init()
+  ) throws(FormatError) -> LoadedNetwork {
+    guard path != "-", PathContent(at: path) == .directory else {
+      return try read(relations: .path(path), options)
+    }
+    let names = try reading { () throws(SystemError) in
+      try Directory.names(at: path)
+    }
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    func file(_ stem: String) -> String? {
+      suffixes.map { stem + $0 }.first(where: names.contains)
+        .map { prefix + $0 }
+    }
+    guard let edges = file("edges") else {
+      throw .noEdges(directory: path, lookedFor: suffixes.map { "edges" + $0 })
+    }
+    var options = options
+    options.nodesFile = options.nodesFile ?? file("nodes")
+    options.aliasesFile = options.aliasesFile ?? file("aliases")
+    options.eventsFile = options.eventsFile ?? file("events")
+    var loaded = try read(relations: .path(edges), options)
+    loaded.ledger.note(unread(names, prefix))
+    return loaded
+  }
+
+  /// Returns the network of one table of relations in memory.
+  ///
+  /// - Parameter name: What messages call it.
+  public static func read(
+    bytes: [UInt8], name: String, options: ReadingOptions = .init()
+  ) throws(FormatError) -> LoadedNetwork {
+    try read(relations: .memory(bytes, name: name), options)
+  }
+
+  /// The endings of a table in a directory, the preferred one first.
+  private static let suffixes = [
+    ".csv", ".tsv", ".txt", ".csv.gz", ".tsv.gz", ".txt.gz",
+  ]
+
+  /// Returns the tables that give way to another of the same content.
+  private static func unread(
+    _ names: [String], _ prefix: String
+  ) -> [(file: String, instead: String)] {
+    ["nodes", "edges", "aliases", "events"].flatMap { stem in
+      let present = suffixes.map { stem + $0 }.filter(names.contains)
+      return present.dropFirst().map { (prefix + $0, prefix + present[0]) }
+    }
+  }
+
+  static func read(
+    relations: TableInput, _ options: ReadingOptions, blockSize: Int? = nil
+  ) throws(FormatError) -> LoadedNetwork {
+    var directory = EntityDirectory()
+    var columns = RelationColumns()
+    var tables: [ImportLedger.Table] = []
+    if let file = options.nodesFile {
+      tables.append(
+        try EntityTable.read(.path(file), options: options, into: &directory))
+    }
+    if let file = options.aliasesFile {
+      tables.append(
+        try AliasTable.read(
+          .path(file), options: options, hasEntities: options.nodesFile != nil,
+          into: &directory))
+    }
+    tables.append(
+      try RelationTable.read(
+        relations, options: options, blockSize: blockSize,
+        directory: &directory, columns: &columns))
+    var events: [Event] = []
+    if let file = options.eventsFile {
+      let (found, account) = try EventTable.read(
+        .path(file), options: options, directory: &directory,
+        columns: &columns)
+      events = found
+      tables.append(account)
+    }
+    let entities = directory.entities()
+    return LoadedNetwork(
+      network: Network(
+        entities: entities,
+        relations: columns.relations(entityIDs: entities.ids),
+        events: events),
+      ledger: ImportLedger(tables: tables))
+  }
+}
+
+extension ImportLedger {
+  /// Says which files were not read because others went before them.
+  fileprivate mutating func note(_ unread: [(file: String, instead: String)]) {
+    for (file, instead) in unread {
+      guard let place = tables.firstIndex(where: { $0.file == instead }) else {
+        continue
+      }
+      tables[place].entries.append(
+        Entry(
+          outcome: .noted, reason: "files of the same content, not read",
+          count: 1, positions: [InputPosition(file: file)]))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The encoding in which a table is written.
+public enum TextEncoding: String, CaseIterable, Sendable {
+  /// A byte-order mark decides; without one, UTF-8 if the text is UTF-8,
+  /// else GB18030.
+  case auto
+  case utf8 = "utf-8"
+  case gb18030
+}
+
+/// What becomes of a row that says what an earlier row of its table says.
+public enum RepeatedRows: String, CaseIterable, Sendable {
+  /// It is merged into the earlier row; provenance is joined.
+  case merge
+  /// It stays a relation of its own, parallel to the earlier one.
+  case keep
+}
+
+/// Sizes beyond which an input is refused instead of filling the memory.
+public struct ReadingLimits: Sendable, Equatable {
+  /// The most bytes of one cell, as UTF-8.
+  public var cellBytes = 16 << 20
+  /// The most bytes of one row, as UTF-8.
+  public var rowBytes = 64 << 20
+  /// The most columns of a table.
+  public var columns = 4_096
+  /// The most bytes to which a compressed file may expand.
+  public var expandedBytes = 1 << 36
+  /// How many times its own size a compressed file may expand to; looked at
+  /// from the first 16 MiB on.
+  public var expansionRatio = 200
+
+  /// Makes the limits that suit every honest table.
+  public init() {}
+}
+
+/// How to read an input; everything that is not set is found out.
+public struct ReadingOptions: Sendable, Equatable {
+  public var encoding: TextEncoding = .auto
+  /// A table of entities, in place of the `nodes.csv` of a directory.
+  public var nodesFile: String?
+  /// A table of aliases, in place of the `aliases.csv` of a directory.
+  public var aliasesFile: String?
+  /// A table of events, in place of the `events.csv` of a directory.
+  public var eventsFile: String?
+  /// What becomes of repeated rows; `nil` merges them in a table of records
+  /// (one with a relation, dimension or year column) and keeps them in a bare
+  /// edge list, where parallel edges are data.
+  public var repeatedRows: RepeatedRows?
+  public var limits: ReadingLimits = .init()
+
+  /// Makes options under which everything is found out.
+  public init() {}
+}

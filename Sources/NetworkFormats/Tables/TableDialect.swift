@@ -1,0 +1,93 @@
+/// How the cells of a table are set apart, and whether the first row names
+/// the columns.
+struct TableDialect: Equatable {
+  /// Says how well a row of cells names columns: 0 if it does not.
+  typealias HeaderTest = ([String]) -> Int
+
+  /// The byte between cells; a space stands for runs of spaces and tabs.
+  var delimiter: UInt8
+  var hasHeader: Bool
+  /// Whether lines that begin with `#` or `%` are remarks: everywhere in a
+  /// list of words, before the first row otherwise.
+  var hasComments: Bool
+
+  var isWhitespace: Bool { delimiter == 0x20 }
+
+  /// How much text decides.
+  static let sampleSize = 1 << 16
+  private static let sampleRows = 20
+
+  private static let delimiters: [(byte: UInt8, name: String)] = [
+    (UInt8(ascii: ","), "comma"), (UInt8(ascii: "\t"), "tab"),
+    (UInt8(ascii: ";"), "semicolon"), (UInt8(ascii: "|"), "bar"),
+  ]
+
+  var description: String {
+    let name = Self.delimiters.first { $0.byte == delimiter }?.name
+    return (name ?? "whitespace") + (hasHeader ? ", header" : ", no header")
+  }
+
+  /// Finds the dialect of a text by its first rows.
+  ///
+  /// The delimiter under which the first row names the most columns wins.
+  /// Where none names any, it is the one that divides the rows alike.
+  init(of sample: Span<UInt8>, isWhole: Bool, header: HeaderTest) {
+    var best: (score: [Int], dialect: TableDialect)?
+    for delimiter in Self.delimiters.map(\.byte) + [0x20] {
+      for hasComments in [false, true] {
+        var dialect = TableDialect(
+          delimiter: delimiter, hasHeader: false, hasComments: hasComments)
+        let rows = dialect.rows(of: sample, isWhole: isWhole)
+        guard let first = rows.first else { continue }
+        let named = header(first)
+        dialect.hasHeader = named > 0
+        let alike =
+          first.count > 1 ? rows.count { $0.count == first.count } : 0
+        // A list of words is the last resort: names contain blanks. A first
+        // line with a mark of remarks is one unless it names columns.
+        let score = [
+          named, alike > 0 && delimiter != 0x20 ? 1 : 0, alike,
+          hasComments ? 1 : 0,
+        ]
+        if best.map({ $0.score.lexicographicallyPrecedes(score) }) ?? true {
+          best = (score, dialect)
+        }
+      }
+    }
+    self =
+      best?.dialect
+      ?? TableDialect(
+        delimiter: UInt8(ascii: ","), hasHeader: false, hasComments: true)
+  }
+
+  private init(delimiter: UInt8, hasHeader: Bool, hasComments: Bool) {
+    self.delimiter = delimiter
+    self.hasHeader = hasHeader
+    self.hasComments = hasComments
+  }
+
+  /// Returns the cells of the first few rows, as this dialect divides them.
+  private func rows(of sample: Span<UInt8>, isWhole: Bool) -> [[String]] {
+    var rows: [[String]] = []
+    var cells: [Cell] = []
+    var place = 0
+    while rows.count < Self.sampleRows {
+      let scan = TableScan(
+        dialect: self, limits: ReadingLimits(), isLast: isWhole,
+        allowsComments: rows.isEmpty || isWhitespace)
+      switch scan.row(of: sample, from: place, into: &cells) {
+      case .blank(let end), .comment(let end): place = end
+      case .row(let end, _):
+        rows.append(
+          cells.map { cell in
+            var text: [UInt8] = []
+            for byte in cell.start..<cell.end { text.append(sample[byte]) }
+            return String(decoding: text, as: UTF8.self)
+          })
+        place = end
+      case .incomplete, .nothing, .fault: return rows
+      }
+    }
+    return rows
+  }
+}

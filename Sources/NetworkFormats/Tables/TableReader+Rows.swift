@@ -1,0 +1,137 @@
+import NetworkModel
+import SystemFiles
+
+/// Where the bytes of a table are.
+enum TableInput: Sendable {
+  case path(String)
+  case memory([UInt8], name: String)
+}
+
+extension TableReader {
+  /// Opens a table and finds out how it is written.
+  static func opening(
+    _ input: TableInput, options: ReadingOptions, blockSize: Int? = nil,
+    header: TableDialect.HeaderTest
+  ) throws(FormatError) -> TableReader {
+    let expansion = ByteStream.ExpansionLimits(
+      bytes: options.limits.expandedBytes,
+      ratio: options.limits.expansionRatio)
+    let stream = try reading { () throws(SystemError) -> ByteStream in
+      switch input {
+      case .path(let path):
+        return try ByteStream(opening: path, limits: expansion)
+      case .memory(let bytes, let name):
+        return try ByteStream(bytes: bytes, name: name, limits: expansion)
+      }
+    }
+    let window = try TextWindow(
+      stream, encoding: options.encoding, blockSize: blockSize ?? 1 << 19)
+    return try TableReader(window, limits: options.limits, header: header)
+  }
+
+  /// Goes to the first row; a file without any is refused.
+  mutating func firstRow() throws(FormatError) {
+    guard try next() else { throw .emptyFile(file) }
+  }
+
+  /// Refuses a row that has another number of cells than the table.
+  func checkCount(_ columns: Int) throws(FormatError) {
+    if cells.count < columns {
+      throw .shortRow(
+        at: position(of: cells.count), cells: cells.count, columns: columns)
+    }
+    if cells.count > columns {
+      throw .longRow(
+        at: position(of: columns), cells: cells.count, columns: columns,
+        value: text(of: columns))
+    }
+  }
+
+  /// Whether no cell of the row holds anything but blanks.
+  func isEmptyRow() -> Bool {
+    cells.allSatisfy { cell in
+      window.bytes.span.trimmedRange(cell.start..<cell.end).isEmpty
+    }
+  }
+
+  /// Returns the account of this table, with nothing counted yet.
+  func account(of content: String) -> ImportLedger.Table {
+    ImportLedger.Table(
+      content: content, file: file,
+      dialect: "\(window.description), \(dialect.description)")
+  }
+
+  /// Enters the lines that were no rows.
+  func noteLines(in account: inout ImportLedger.Table) {
+    for (lines, reason) in [
+      (blankLines, "blank lines"), (commentLines, "comment lines"),
+    ] where lines.count > 0 {
+      account.entries.append(
+        ImportLedger.Entry(
+          outcome: .noted, reason: reason, count: lines.count,
+          positions: lines.first.map {
+            InputPosition(file: file, line: $0)
+          }))
+    }
+  }
+
+  // MARK: Values of cells
+
+  /// Returns a cell without blanks around it; nil where nothing is left or
+  /// the table has no such column.
+  func value(_ column: Int?) -> String? {
+    guard let column else { return nil }
+    let text = trimmed(column)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Returns the parts of a cell between bars.
+  func values(_ column: Int?) -> [String] {
+    value(column).map(partsBetweenBars) ?? []
+  }
+
+  func year(_ column: Int?) throws(FormatError) -> Int? {
+    guard let column, let text = value(column) else { return nil }
+    switch YearText(text) {
+    case .missing: return nil
+    case .year(let year): return year
+    case .invalid:
+      throw .invalidYear(at: position(of: column), value: text)
+    case .outOfRange:
+      throw .yearOutOfRange(at: position(of: column), value: text)
+    }
+  }
+
+  /// Reads an amount and the currency that it states.
+  func amount(
+    _ column: Int?, unit: String
+  ) throws(FormatError) -> (AmountText, text: String) {
+    guard let column, let text = value(column) else { return (.missing, "") }
+    let amount = AmountText(text, unit: unit)
+    if amount == .invalid {
+      throw .invalidAmount(at: position(of: column), value: text)
+    }
+    return (amount, text)
+  }
+
+  func attributes<Field>(
+    _ header: TableHeader<Field>
+  ) -> [Attribute] {
+    header.free.compactMap { free in
+      value(free.column).map { Attribute(free.name, .text($0)) }
+    }
+  }
+}
+
+/// Returns the parts of a text between bars, without blanks around them and
+/// without those that are empty.
+func partsBetweenBars(_ text: String) -> [String] {
+  guard text.utf8.contains(UInt8(ascii: "|")) else { return [text] }
+  let bytes = Array(text.utf8)
+  return bytes.indices.split { bytes[$0] == UInt8(ascii: "|") }
+    .compactMap { part in
+      let range = bytes.span.trimmedRange(part.startIndex..<part.endIndex)
+      return range.isEmpty
+        ? nil : String(decoding: bytes[range], as: UTF8.self)
+    }
+}

@@ -1,0 +1,29 @@
+/// What happens when the user interrupts.
+package enum Interrupts {
+  /// From now on an interruption removes the files in the making and ends
+  /// the process at once, with the status a shell expects.
+  package static func removeTemporaryFilesAndExit() {
+    TemporaryFiles.prepare()
+    Platform.onInterrupt { signal in
+      TemporaryFiles.removeAll()
+      Platform.exitNow(128 + signal)
+    }
+  }
+}
+
+/// Where all goes that is not a result.
+package enum StandardError {
+  /// Writes a text; what cannot be written is lost, there being nowhere to
+  /// say so.
+  package static func write(_ text: String) {
+    _ = Platform.writeBytes(Array(text.utf8).span, to: 2)
+  }
+}
+
+/// The process itself.
+package enum CurrentProcess {
+  /// Ends the process.
+  package static func exit(_ status: Int32) -> Never {
+    Platform.exitNow(status)
+  }
+}

@@ -1,0 +1,64 @@
+/// What to measure of a network: which part, in which years, by which
+/// conventions.
+public struct AnalysisRequest: Sendable {
+  public var selection = Selection()
+  /// A snapshot for each; nil for the whole network.
+  public var years: [Int]?
+  public var window = Window.cumulative
+  public var policy = EdgePolicy()
+
+  public init() {}
+}
+
+extension Network {
+  /// Returns the part of the network that a request names, once per snapshot.
+  ///
+  /// The snapshot is taken of the whole network and the selection of the
+  /// snapshot, so that who is present in a year does not depend on the
+  /// selection.
+  public func snapshots(
+    _ request: AnalysisRequest
+  ) -> [(year: Int?, network: Network)] {
+    guard let years = request.years else {
+      return [(nil, selecting(request.selection))]
+    }
+    return years.map { year in
+      (
+        year,
+        snapshot(of: year, window: request.window)
+          .selecting(request.selection)
+      )
+    }
+  }
+
+  /// Returns the structure of every snapshot that a request names, and the
+  /// conventions by which it was measured.
+  ///
+  /// Where no direction is asked for, that of the whole selection is taken
+  /// for every snapshot, so that all rows of the table are comparable.
+  ///
+  /// - Parameter progress: Called before each snapshot with the number done
+  ///   and the number of all.
+  public func structureTable(
+    _ request: AnalysisRequest, options: StructureOptions = StructureOptions(),
+    measures: Set<StructureMeasure>? = nil,
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) -> (conventions: Conventions, snapshots: [StructureStatistics]) {
+    let whole = CompiledGraph(
+      selecting(request.selection), policy: request.policy)
+    var options = options
+    options.direction = options.direction ?? whole.naturalDirection
+    let conventions = options.conventions(for: whole)
+    let count = request.years?.count ?? 1
+    var done = 0
+    let statistics = snapshots(request).map { year, network in
+      progress(done, count)
+      done += 1
+      return network.structure(
+        year: year, policy: request.policy, options: options,
+        measures: measures)
+    }
+    progress(done, count)
+    return (conventions, statistics)
+  }
+}

@@ -1,0 +1,7 @@
+// The library's face: what a client sees after `import ValueNetwork`.
+@_exported public import GraphCore
+@_exported public import GraphMetrics
+@_exported public import NetworkFormats
+@_exported public import NetworkModel
+@_exported public import NetworkReports
+@_exported public import NetworkResults

@@ -1,0 +1,75 @@
+import ValueNetwork
+
+/// What a verb works on: the network read, with the ledger of its reading.
+struct Loading {
+  var network: Network
+  var ledger: ImportLedger
+
+  /// Reads the input of a command line and accounts for it.
+  init(
+    _ arguments: ParsedArguments, console: Console
+  ) throws(CommandError) {
+    do {
+      let loaded = try NetworkReader.read(
+        arguments.operands[0], options: arguments.readingOptions)
+      network = loaded.network
+      ledger = loaded.ledger
+    } catch {
+      throw .request(error.description)
+    }
+    guard !arguments.has("--quiet") else { return }
+    for line in ledger.lines() { console.writeNote(line) }
+    remarkOnUnknownNames(arguments, console: console)
+  }
+
+  /// Remarks on selected names that nothing in the network bears: the
+  /// selection is empty, and a misspelling is the likely reason.
+  private func remarkOnUnknownNames(
+    _ arguments: ParsedArguments, console: Console
+  ) {
+    let entities = network.entities
+    let relations = network.relations
+    let present: [(option: String, names: [String])] = [
+      ("--kind", entities.kinds.values.compactMap { $0?.rawValue }),
+      ("--role", entities.roles.values.compactMap { $0?.rawValue }),
+      ("--country", entities.countries.values.compactMap { $0 }),
+      ("--dimension", relations.dimensions.values.compactMap { $0?.rawValue }),
+      ("--relation", relations.kinds.values.compactMap { $0?.rawValue }),
+    ]
+    for (option, names) in present {
+      for name in arguments.list(option) ?? [] where !names.contains(name) {
+        let known =
+          names.isEmpty
+          ? "the input states none"
+          : "known: \(names.sorted().joined(separator: ", "))"
+        console.writeNote(
+          "remark: nothing in the input has \(option) '\(name)' (\(known))")
+      }
+    }
+  }
+
+  /// Remarks on the relations that are in every snapshot for want of a year.
+  func remarkOnUndated(years: [Int]?, console: Console) {
+    let undated = network.undatedRelationCount
+    guard years != nil, undated > 0 else { return }
+    console.writeNote(
+      "remark: \(undated) of \(network.relations.count) relations have no"
+        + " year and are in every snapshot")
+  }
+}
+
+extension ParsedArguments {
+  /// The part and the years of a network that the options name.
+  func request(
+    isolates: Selection.Isolates, for network: Network
+  ) throws(CommandError) -> AnalysisRequest {
+    var request = AnalysisRequest()
+    request.selection = try selection(isolates: isolates, for: network)
+    if let parts = list("--years") {
+      request.years = try Years.parse(parts)
+    }
+    request.window = choice("--window") ?? .cumulative
+    request.policy = edgePolicy
+    return request
+  }
+}
