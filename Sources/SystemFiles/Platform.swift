@@ -256,6 +256,7 @@ enum Platform {
       unsafe handle = opened
     }
 
+    // SAFETY: the handle is open until here.
     deinit { unsafe iconv_close(handle) }
 
     /// Converts what fits; says how far it came in either buffer.
