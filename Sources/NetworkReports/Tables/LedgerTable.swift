@@ -44,7 +44,7 @@ extension ImportLedger {
     tables.flatMap { table in
       [table.summary] + table.entries.map { $0.line(in: table.file) }
     }
-      .map(VisibleText.escaped)
+    .map(VisibleText.escaped)
   }
 }
 
