@@ -18,5 +18,19 @@ struct WorkersTests {
     #expect(workers.withLock { $0 } == most)
   }
 
+  @Test("a map gives what a plain map gives", arguments: [1, 2, 5, nil])
+  func map(threads: Int?) {
+    for count in [0, 1, 2, 7, 1000] {
+      // The first takes longest, and keeps its place.
+      let sums = Workers.map(count, threads: threads) { number in
+        (0..<(number == 0 ? 20_000 : number)).reduce(0, +)
+      }
+      let expected = (0..<count).map { number in
+        number == 0 ? 199_990_000 : number * (number - 1) / 2
+      }
+      #expect(sums == expected)
+    }
+  }
+
   @Test("there is a core") func cores() { #expect(Workers.coreCount >= 1) }
 }

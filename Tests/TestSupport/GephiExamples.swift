@@ -58,9 +58,11 @@ package struct GephiExample: Decodable, Sendable, CustomStringConvertible {
     package var hand: [String: String]?
     /// For each node its numbers by name.
     package var nodes: [String: [String: Double]]
+    package var modularity: Modularity
 
     enum CodingKeys: String, CodingKey {
       case n, m, isDirected, hand, nodes, reachablePairs, diameter, radius
+      case modularity
       case density, weakComponents, strongComponents
       case undirectedViewSize = "m_undirected_view"
       case averageDegree = "avgDegree"

@@ -14,7 +14,7 @@ enum RelationTable {
     var account = reader.account(of: "relations")
     var notes = EndNotes()
     columns.attributes = header.free.map {
-      ($0.name, CategoryBuilder(missing: nil))
+      ($0.name, CategoryBuilder(missing: nil, .text))
     }
     let isMerging =
       switch options.repeatedRows {
@@ -40,7 +40,7 @@ enum RelationTable {
   static func headerScore(_ cells: [String]) -> Int {
     let named = TableHeader<RelationField>(trimming: cells)
     let namesAnEnd = named[.source] != nil || named[.target] != nil
-    return namesAnEnd || named.columns.count >= 2 ? named.columns.count : 0
+    return namesAnEnd || named.namedCount >= 2 ? named.namedCount : 0
   }
 
   private static func isTableOfRecords(
@@ -119,7 +119,7 @@ enum RelationTable {
     _ notes: inout EndNotes
   ) throws(FormatError) {
     var parser = RelationRowParser(header)
-    var repeated = RepeatedRelations()
+    var repeated = RepeatedRelations(header)
     var attributes: [UInt32] = []
     var hasRow = reader.dialect.hasHeader ? try reader.next() : true
     while hasRow {
