@@ -21,15 +21,6 @@ struct KnownNetworksTests {
     "facebook_combined",
   ]
 
-  /// Distances take long without optimization.
-  static let largestForPaths: Int = {
-    #if DEBUG
-      1_600
-    #else
-      .max
-    #endif
-  }()
-
   struct Expected: Decodable {
     var n: Int
     var mRecords: Int
@@ -155,7 +146,6 @@ struct KnownNetworksTests {
     arguments: names)
   func paths(name: String) throws {
     let expected = try #require(try expected(name))
-    if expected.n > Self.largestForPaths { return }
     let paths = try graph(name).compiled().pathLengths()
     #expect(paths.sum == expected.undirectedSumDistancesOrdered)
     #expect(paths.reachablePairs == expected.undirectedReachableOrderedPairs)
