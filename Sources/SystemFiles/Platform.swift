@@ -188,6 +188,10 @@ enum Platform {
 
   static var processID: Int32 { getpid() }
 
+  /// The processor time that this process has used; POSIX counts it in
+  /// microseconds.
+  static var processorSeconds: Double { Double(clock()) * 1e-6 }
+
   /// Makes a write to a broken pipe fail instead of ending the process.
   static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
@@ -285,7 +289,8 @@ enum Platform {
       }
       let code = errno
       let progress = (inCount - inLeft, outCount - outLeft)
-      guard result == Int.max || result == UInt.max else {
+      // iconv says -1, as a size, where it stopped early.
+      guard Int(bitPattern: UInt(bitPattern: result)) == -1 else {
         return (progress.0, progress.1, .inputUsed)
       }
       let reason: ConversionEnd =

@@ -154,15 +154,11 @@ enum RelationTable {
     _ notes: inout EndNotes
   ) throws(FormatError) -> RelationRow? {
     let header = parser.header
-    if reader.cells.count != header.count
-      || reader.cells[0].range.isEmpty && reader.isEmptyRow()
-    {
-      if reader.isEmptyRow() {
-        account.count(
-          .dropped, "every cell is empty", at: reader.position(of: 0))
-        return nil
-      }
+    if reader.cells.count != header.count, !reader.isEmptyRow() {
       try reader.checkCount(header.count)
+    }
+    guard reader.cells.count == header.count else {
+      return drop(at: reader, &account)
     }
     let row: RelationRow
     do {
@@ -170,6 +166,10 @@ enum RelationTable {
         reader.window.bytes.span, reader.cells, directory: &directory,
         columns: &columns, attributes: &attributes)
     } catch {
+      // The source is read first, so nothing of an empty row is entered.
+      if case .empty = error, reader.isEmptyRow() {
+        return drop(at: reader, &account)
+      }
       throw error.described(at: reader)
     }
     if let found = parser.understandings.source {
@@ -184,6 +184,14 @@ enum RelationTable {
         at: reader.position(of: header[.amount] ?? 0))
     }
     return row
+  }
+
+  private static func drop(
+    at reader: borrowing TableReader, _ account: inout ImportLedger.Table
+  ) -> RelationRow? {
+    account.count(
+      .dropped, "every cell is empty", at: reader.position(of: 0))
+    return nil
   }
 }
 

@@ -148,11 +148,12 @@ enum EventField: Int, TableField {
   ]
 }
 
-/// Returns a header as it is compared.
+/// Returns a header as it is compared: without the mark of a remark in front,
+/// as in `# source target`, too.
 func normalizedHeader(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.foldedWidth.lowercased().unicodeScalars.filter {
-        !$0.properties.isWhitespace && $0 != "_" && $0 != "-"
-      }))
+  let kept = text.foldedWidth.lowercased().unicodeScalars.filter {
+    !$0.properties.isWhitespace && $0 != "_" && $0 != "-"
+  }
+  return String(
+    String.UnicodeScalarView(kept.drop { $0 == "#" || $0 == "%" }))
 }
