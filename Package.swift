@@ -88,7 +88,8 @@ let package = Package(
     tests(
       of: "NetworkFormats",
       uses: ["NetworkFormats", "NetworkModel", "SystemFiles", "TestSupport"]),
-    tests(of: "GraphKernels", uses: ["GraphKernels", "TestSupport"]),
+    tests(
+      of: "GraphKernels", uses: ["GraphKernels", "GraphCore", "TestSupport"]),
     tests(of: "GraphCore", uses: ["GraphCore", "NetworkModel", "TestSupport"]),
     tests(
       of: "GraphMetrics",

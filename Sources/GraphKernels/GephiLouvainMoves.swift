@@ -39,8 +39,8 @@ package func gephiLouvainMoves(
       leftovers.add(of: vertex, to: &links)
       let own = communities[vertex]
       let best = state.best(
-        for: strengths[vertex] / totalStrength, strength: strengths[vertex],
-        own: own, links: links, resolution: resolution,
+        for: strengths[vertex], own: own, links: links,
+        totalStrength: totalStrength, resolution: resolution,
         priorities: priorities)
       if let best, best != own {
         state.move(strengths[vertex], from: own, to: best)
@@ -68,15 +68,17 @@ private struct GephiCommunities {
   }
 
   func best(
-    for scale: Double, strength: Double, own: UInt32,
-    links: LinkWeights<Float>, resolution: Double, priorities: Span<UInt64>
+    for strength: Double, own: UInt32, links: LinkWeights<Float>,
+    totalStrength: Double, resolution: Double, priorities: Span<UInt64>
   ) -> UInt32? {
     var best: UInt32?
     var bestGain = 0.0
     for community in links.found where sizes[Int(community)] > 0 {
       var others = strengths[Int(community)]
       if community == own { others -= strength }
-      var gain = resolution * Double(links[community]) - scale * others
+      var gain =
+        resolution * Double(links[community])
+        - strength * others / totalStrength
       if community == own, sizes[Int(community)] == 1 { gain = 0 }
       let wins =
         gain > bestGain

@@ -40,7 +40,7 @@ package func addInverseDistances(
       for vertex in searches.frontier {
         let count = searches.newcomers(at: vertex).nonzeroBitCount
         totals.reached[Int(vertex)] += count
-            totals.inverseSums[Int(vertex)] += inverse * Double(count)
+        totals.inverseSums[Int(vertex)] += inverse * Double(count)
       }
       distance += 1
     }

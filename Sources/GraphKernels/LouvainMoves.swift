@@ -26,37 +26,18 @@ package func louvainMoves(
     moved = false
     for rank in visits.indices {
       let vertex = Int(visits[rank])
+      let own = communities[vertex]
       links.gather(
         row: offsets[vertex]..<offsets[vertex + 1], neighbors: neighbors,
         weights: weights, communities: communities)
-      let strength = strengths[vertex]
-      let own = communities[vertex]
-      state.strengths[Int(own)] -= strength
-      // Rounding must not look like a gain, or the search might never end.
-      let noise = 1e-12 * abs(strength)
-      let scale = strength / totalStrength
-      var best = own
-      var bestGain =
-        resolution * links[own] - scale * state.strengths[Int(own)]
-      for community in links.found where community != own {
-        let gain =
-          resolution * links[community]
-          - scale * state.strengths[Int(community)]
-        if gain > bestGain + noise {
-          best = community
-          bestGain = gain
-        }
-      }
-      if bestGain + noise < 0, let free = state.free(besides: own) {
-        best = free
-      }
-      state.strengths[Int(best)] += strength
-      if best != own {
-        state.move(from: own, to: best)
-        communities[vertex] = best
-        moved = true
-      }
+      let best = state.best(
+        for: strengths[vertex], own: own, links: links,
+        totalStrength: totalStrength, resolution: resolution)
       links.clear()
+      if best == own { continue }
+      state.move(strengths[vertex], from: own, to: best)
+      communities[vertex] = best
+      moved = true
     }
     movedEver = movedEver || moved
   }
@@ -65,7 +46,7 @@ package func louvainMoves(
 
 /// The strength and size of every community, and which are empty.
 private struct CommunityTotals {
-  var strengths: [Double]
+  private var strengths: [Double]
   private var sizes: [Int]
   private var empty: [UInt32]
 
@@ -80,12 +61,36 @@ private struct CommunityTotals {
     empty = counted.indices.filter { counted[$0] == 0 }.map { UInt32($0) }
   }
 
-  /// Returns an empty community for a vertex that is not alone in its own.
-  func free(besides own: UInt32) -> UInt32? {
-    sizes[Int(own)] > 1 ? empty.last : nil
+  /// Returns where a vertex gains most, its own community unless it gains
+  /// elsewhere.
+  func best(
+    for strength: Double, own: UInt32, links: LinkWeights<Double>,
+    totalStrength: Double, resolution: Double
+  ) -> UInt32 {
+    // Rounding must not look like a gain, or the search might never end.
+    let noise = 1e-12 * abs(strength)
+    let scale = strength / totalStrength
+    var best = own
+    var bestGain =
+      resolution * links[own] - scale * (strengths[Int(own)] - strength)
+    for community in links.found where community != own {
+      let gain =
+        resolution * links[community] - scale * strengths[Int(community)]
+      if gain > bestGain + noise {
+        best = community
+        bestGain = gain
+      }
+    }
+    if bestGain + noise < 0, sizes[Int(own)] > 1, let free = empty.last {
+      best = free
+    }
+    return best
   }
 
-  mutating func move(from own: UInt32, to other: UInt32) {
+  /// - Precondition: An empty community is the one that `best` returned.
+  mutating func move(_ strength: Double, from own: UInt32, to other: UInt32) {
+    strengths[Int(own)] -= strength
+    strengths[Int(other)] += strength
     if sizes[Int(other)] == 0 { empty.removeLast() }
     sizes[Int(other)] += 1
     sizes[Int(own)] -= 1

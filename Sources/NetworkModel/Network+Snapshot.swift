@@ -19,14 +19,11 @@ extension Network {
   /// the whole network. A relation never loses an end: both are present
   /// wherever it is.
   public func snapshot(of year: Int, window: Window = .cumulative) -> Network {
-    let kept = relations.indices.map { place in
-      guard let start = relations.years[place] else { return true }
+    let kept =
       switch window {
-      case .cumulative: return start <= year
-      case .yearly:
-        return start...max(start, relations.endYears[place] ?? start) ~= year
+      case .cumulative: relations.years.map { $0.map { $0 <= year } ?? true }
+      case .yearly: marksOfRelations(during: year)
       }
-    }
     var hasRelation = [Bool](repeating: false, count: entities.count)
     var hasRelationNow = hasRelation
     for place in relations.indices {
@@ -44,6 +41,13 @@ extension Network {
       return !hasRelation[place]
     }
     return selecting(entities: present, relations: kept)
+  }
+
+  private func marksOfRelations(during year: Int) -> [Bool] {
+    relations.indices.map { place in
+      guard let start = relations.years[place] else { return true }
+      return start...max(start, relations.endYears[place] ?? start) ~= year
+    }
   }
 
   /// The number of relations without a year: those in every snapshot.

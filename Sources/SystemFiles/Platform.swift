@@ -200,7 +200,17 @@ enum Platform {
   /// Calls a handler when the process is interrupted or asked to end; the
   /// handler may do only what is safe in a signal handler.
   static func onInterrupt(_ handler: @convention(c) (Int32) -> Void) {
-    for number in [SIGINT, SIGTERM] { _ = signal(number, handler) }
+    var heard = sigset_t()
+    // SAFETY: `heard` outlives the calls, which fill and read it.
+    unsafe sigemptyset(&heard)
+    for number in [SIGINT, SIGTERM] {
+      _ = signal(number, handler)
+      // SAFETY: as above.
+      unsafe sigaddset(&heard, number)
+    }
+    // A parent may have started this process with its signals blocked.
+    // SAFETY: as above; the old set is not asked for.
+    unsafe sigprocmask(SIG_UNBLOCK, &heard, nil)
   }
 
   /// Ends the process at once; safe in a signal handler.
@@ -250,6 +260,7 @@ enum Platform {
       unsafe handle = opened
     }
 
+    // SAFETY: the handle is open until here.
     deinit { unsafe iconv_close(handle) }
 
     /// Converts what fits; says how far it came in either buffer.

@@ -2,7 +2,8 @@
 // prints a figure.
 
 let benchmarks: [(name: String, run: () throws -> Void)] = [
-  ("parsing", ParsingBenchmark.run)
+  ("parsing", ParsingBenchmark.run),
+  ("paths", PathsBenchmark.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst().first

@@ -32,7 +32,7 @@ struct JSONTests {
 
   @Test("a snapshot has every key of the design, absent values as null")
   func keys() throws {
-    guard case .object(let members) = StructureStatistics().json else {
+    guard case .object(let members) = StructureStatistics().json() else {
       Issue.record("not an object")
       return
     }
@@ -48,6 +48,23 @@ struct JSONTests {
     #expect(members.keys.sorted() == keys.sorted())
     #expect(members["diameter"] == .null)
     #expect(members["nodes"] == .integer(0))
+  }
+
+  @Test("a snapshot of some measures has no key of the others")
+  func someKeys() throws {
+    guard
+      case .object(let members) = StructureStatistics().json(
+        of: [.edges, .modularity])
+    else {
+      Issue.record("not an object")
+      return
+    }
+    #expect(
+      members.keys.sorted()
+        == [
+          "edges", "modularity", "modularity_runs", "undated_relations",
+          "year",
+        ])
   }
 
   @Test("an empty ranking is a document still")

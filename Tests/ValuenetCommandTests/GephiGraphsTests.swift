@@ -5,7 +5,7 @@ import Testing
 /// The 23 worked graphs through the command, as a user would read them.
 @Suite("The graphs of Fixtures/Gephi")
 struct GephiGraphsTests {
-  static let examples: [[String: Any]] = {
+  static func examples() -> [[String: Any]] {
     guard
       let data = FileManager.default.contents(
         atPath: fixture("Gephi/examples.json")),
@@ -13,26 +13,27 @@ struct GephiGraphsTests {
       let examples = (document as? [String: Any])?["examples"]
     else { return [] }
     return examples as? [[String: Any]] ?? []
-  }()
+  }
 
   static var names: [String] {
-    examples.compactMap { $0["name"] as? String }
+    examples().compactMap { $0["name"] as? String }
   }
 
   @Test("all are there")
-  func count() { #expect(Self.examples.count == 23) }
+  func count() { #expect(Self.examples().count == 23) }
 
   @Test("network-level numbers", arguments: names)
   func numbers(name: String) throws {
     let example = try #require(
-      Self.examples.first { $0["name"] as? String == name })
+      Self.examples().first { $0["name"] as? String == name })
     let expected = try #require(example["expected"] as? [String: Any])
     let interpretDirected = try #require(example["interpret_directed"] as? Bool)
     let isDirected = try #require(example["directed"] as? Bool)
-    var options: [String] = []
+    // Rows of these tables are edges; d07 has the same one twice.
+    var options = ["--repeated-rows", "keep"]
     // Where the switch differs from the graph's own kind, it must be said.
     if interpretDirected != isDirected {
-      options = ["--direction", interpretDirected ? "directed" : "undirected"]
+      options += ["--direction", interpretDirected ? "directed" : "undirected"]
     }
     let input = fixture("Gephi/graphs/\(name)")
     let result = valuenet(
@@ -79,8 +80,10 @@ struct GephiGraphsTests {
       if let wanted, let best {
         #expect(abs(wanted - best) <= 1e-9, "modularity, \(mode)")
       }
-      if let communities = pair?.last as? Int {
-        #expect(found["communities"] as? Int == communities, "\(mode)")
+      // Where two partitions are equally good, only Gephi's own search must
+      // end in the same one.
+      if mode == "gephi", let communities = pair?.last as? Int {
+        #expect(found["communities"] as? Int == communities)
       }
     }
   }

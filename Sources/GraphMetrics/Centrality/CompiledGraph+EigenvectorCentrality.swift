@@ -33,8 +33,8 @@ extension CompiledGraph {
     maximumRounds: Int = 10_000
   ) -> [Double]? {
     let direction = direction ?? naturalDirection
+    if compatibility == .gephi { return gephiEigenvector(direction) }
     let rows = incomingRows(direction)
-    if compatibility == .gephi { return gephiEigenvector(rows, direction) }
     if vertexCount == 0 { return [] }
     guard rows.hasCycle() else { return nil }
     var scores = [Double](repeating: 1, count: vertexCount)
@@ -49,9 +49,9 @@ extension CompiledGraph {
     return nil
   }
 
-  private func gephiEigenvector(
-    _ rows: AdjacencyRows, _ direction: GraphDirection
-  ) -> [Double] {
+  private func gephiEigenvector(_ direction: GraphDirection) -> [Double] {
+    let rows =
+      direction == .directed ? incoming : undirectedViewRows(loopEnds: 1)
     var totals = [Double](repeating: 0, count: vertexCount)
     var scores = [Double](repeating: 1, count: vertexCount)
     for _ in 0..<100 {

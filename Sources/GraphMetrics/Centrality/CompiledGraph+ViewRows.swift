@@ -3,14 +3,18 @@ import GraphKernels
 
 extension CompiledGraph {
   /// Returns, for each vertex, the other ends of its edges in the undirected
-  /// view, parallel ones repeated and a loop twice.
-  func undirectedViewRows() -> AdjacencyRows {
+  /// view, parallel ones repeated.
+  ///
+  /// - Parameter loopEnds: How often a loop leads to its vertex: by both its
+  ///   ends, as in degrees, or once.
+  func undirectedViewRows(loopEnds: Int = 2) -> AdjacencyRows {
     let marks = undirectedViewMarks()
     var ends: [UInt32] = []
     var others: [UInt32] = []
     for edge in sources.indices where marks[edge] {
       ends.append(sources[edge])
       others.append(targets[edge])
+      if sources[edge] == targets[edge], loopEnds == 1 { continue }
       ends.append(targets[edge])
       others.append(sources[edge])
     }

@@ -50,22 +50,22 @@ extension CompiledGraph {
   ///     ``CompiledGraph/naturalDirection``.
   ///   - lowDegree: Whether vertices with k < 2 count as 0 or not at all;
   ///     nil for zero if directed, else exclude.
-  ///   - compatibility: `gephi` takes coefficients, sum and mean in 32-bit
-  ///     floats.
+  ///   - compatibility: `gephi` takes coefficients and their sum in 32-bit
+  ///     floats in the directed reading, where Gephi does.
   /// - Returns: nil where the mean is over no vertex.
   /// - Complexity: O(*m*√*m*) time, O(*n* + *m*) space.
   public func averageClustering(
     direction: GraphDirection? = nil, lowDegree: LowDegree? = nil,
     compatibility: Compatibility = .none
   ) -> Double? {
+    let direction = direction ?? naturalDirection
     let values = localClustering(direction: direction, lowDegree: lowDegree)
       .filter { !$0.isNaN }
     guard !values.isEmpty else { return nil }
-    switch compatibility {
-    case .none: return values.reduce(0, +) / Double(values.count)
-    case .gephi:
+    if compatibility == .gephi, direction == .directed {
       let sum = values.reduce(Float(0)) { $0 + Float($1) }
-      return Double(sum / Float(values.count))
+      return Double(sum) / Double(values.count)
     }
+    return values.reduce(0, +) / Double(values.count)
   }
 }

@@ -28,6 +28,12 @@ public struct PathLengths: Sendable, Equatable {
   /// What Gephi prints as the average, where its 32-bit counter of pairs
   /// would have stopped at its largest value; nil where it is right.
   public var gephiAverage: Double? {
+    Self.gephiAverage(sum: sum, reachablePairs: reachablePairs)
+  }
+
+  package static func gephiAverage(
+    sum: UInt64, reachablePairs: Int
+  ) -> Double? {
     let limit = Int(Int32.max)
     return reachablePairs > limit ? Double(sum) / Double(limit) : nil
   }

@@ -54,7 +54,9 @@ extension StructureOptions {
       item(.averagePathLength, pathLength(isDirected: isDirected)),
       item(.reachablePairs, "ordered pairs of distinct nodes" + scope),
       item(.diameter, "longest finite distance" + scope + ", 0 if no pair"),
-      item(.radius, "smallest eccentricity" + scope + ", 0 of a node alone"),
+      item(
+        .radius,
+        "smallest eccentricity" + scope + ", 0 of a node that reaches none"),
       item(.modularity, modularitySentence),
       item(
         .communities, "of the best partition found; isolated nodes are one each"
@@ -100,8 +102,9 @@ extension StructureOptions {
       case .zero: ", mean over all nodes"
       case .exclude: ", mean over nodes with k of 2 or more"
       }
-    return coefficient + mean
-      + (compatibility == .gephi ? ", in 32-bit floats" : "")
+    let isNarrow =
+      compatibility == .gephi && direction(for: graph) == .directed
+    return coefficient + mean + (isNarrow ? ", in 32-bit floats" : "")
   }
 
   private func pathLength(isDirected: Bool) -> String {

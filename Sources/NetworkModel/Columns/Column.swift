@@ -75,6 +75,16 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
     }
   }
 
+  /// Returns a result per row; alike rows cost one call.
+  package func map<Result>(_ transform: (Value) -> Result) -> [Result] {
+    switch storage {
+    case .uniform(nil, _): []
+    case .uniform(let value?, let count):
+      [Result](repeating: transform(value), count: count)
+    case .varied(let values): values.map(transform)
+    }
+  }
+
   /// Returns the values at the given places, in that order.
   package func gathering(_ indices: [Int]) -> Column {
     switch storage {

@@ -81,18 +81,21 @@ struct DOTWriter {
     var attributes = [
       ("charset", "\"UTF-8\""),
       ("fontname", Self.fontName),
-      ("fontsize", "14"),
+      ("fontsize", titleSize),
       ("labelloc", "t"),
       ("labeljust", "l"),
       ("rankdir", "LR"),
-      // Components side by side, nodes apart, whatever the engine.
-      ("pack", "true"),
+      // Components side by side; a cluster may hold parts of several.
+      ("pack", style.clusterBy == .none ? "true" : "false"),
       ("overlap", "false"),
       ("sep", "\"+14\""),
       ("splines", network.relations.count > Self.curveLimit ? "line" : "true"),
       ("outputorder", "edgesfirst"),
     ]
     let caption = (style.title.map { [$0] } ?? []) + notes
+    if let title = style.title {
+      attributes.append(("tooltip", DOTQuoting.label([title])))
+    }
     if !caption.isEmpty {
       attributes.insert(
         ("label", DOTQuoting.label(caption, end: .left)), at: 1)
@@ -111,6 +114,12 @@ struct DOTWriter {
           ("arrowsize", "0.7"),
         ]) + ";",
     ]
+  }
+
+  /// The title grows with the picture, from 14 to 48 points.
+  private var titleSize: String {
+    let side = Double(network.entities.count).squareRoot()
+    return NumberText.fixed(min(48, 14 + side), digits: 0)
   }
 
   static let fontName = "\"Noto Sans CJK SC\""

@@ -39,6 +39,8 @@ public struct DrawingStyle: Sendable, Equatable {
   public var title: String?
   public var label = Label.name
   public var colorBy = Grouping.kind
+  /// Boxes around entities of one category. The engine `dot` keeps them apart;
+  /// the others draw the box around wherever the entities came to lie, or none.
   public var clusterBy = Grouping.none
   public var edgeLabel = EdgeLabel.none
   public var nodeSize = NodeSize.label

@@ -74,7 +74,10 @@ public enum StructureTable {
     on snapshots: [StructureStatistics]
   ) -> [String] {
     var remarks: [String] = []
-    let undated = snapshots.map(\.undatedRelations).max() ?? 0
+    // Of the whole network that goes without saying.
+    let undated =
+      snapshots.filter { $0.year != nil }
+      .map(\.undatedRelations).max() ?? 0
     if undated > 0 {
       let count = NumberText.grouped(undated)
       remarks.append(
