@@ -12,15 +12,6 @@
 ///
 /// A call that fails returns the text of its reason.
 enum Platform {
-  enum Answer<Value> {
-    case value(Value)
-    case failure(String)
-  }
-
-  enum EntryKind {
-    case file, directory, other
-  }
-
   /// The reason of the last failure on this thread, in lower case.
   private static func lastReason() -> String { reason(of: errno) }
 
@@ -240,11 +231,6 @@ enum Platform {
   }
 
   // MARK: Encodings
-
-  /// What a conversion came to.
-  enum ConversionEnd {
-    case inputUsed, outputFull, incomplete, invalid
-  }
 
   /// A conversion between two encodings.
   @safe final class Converter {

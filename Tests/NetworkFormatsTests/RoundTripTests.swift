@@ -5,7 +5,7 @@ import Testing
 @testable import NetworkFormats
 
 /// Writes a network as the tables that are read, the plain way.
-private enum PlainTables {
+private enum TableText {
   static func cell(_ text: String) -> String {
     "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
@@ -115,9 +115,9 @@ struct RoundTripTests {
       "round-trip-\(seed)",
       texts: [
         "nodes": mark
-          + PlainTables.table(PlainTables.nodes(network), delimiter),
+          + TableText.table(TableText.nodes(network), delimiter),
         "edges": mark
-          + PlainTables.table(PlainTables.edges(network), delimiter),
+          + TableText.table(TableText.edges(network), delimiter),
       ])
     var options = ReadingOptions()
     options.repeatedRows = .keep

@@ -8,11 +8,11 @@ import Testing
 /// What a tokenizer makes of a text: rows of cells, and why it stopped.
 private struct Tokens: Equatable {
   var rows: [[[UInt8]]] = []
-  var fault: PlainCSV.Fault?
+  var fault: PlainTable.Fault?
 }
 
 private func plain(_ bytes: [UInt8], _ delimiter: UInt8) -> Tokens {
-  let (rows, fault) = PlainCSV.rows(bytes, delimiter: delimiter)
+  let (rows, fault) = PlainTable.rows(bytes, delimiter: delimiter)
   return Tokens(rows: rows, fault: fault)
 }
 

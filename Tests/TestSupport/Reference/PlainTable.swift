@@ -1,6 +1,6 @@
 /// The plain reading of a delimited table: all of it in memory, one byte
 /// after the other.
-package enum PlainCSV {
+package enum PlainTable {
   package enum Fault: Equatable, Sendable {
     case unclosedQuote, textAfterQuote
   }
