@@ -43,8 +43,9 @@ public struct ReadingOptions: Sendable, Equatable {
   /// A table of events, in place of the `events.csv` of a directory.
   public var eventsFile: String?
   /// What becomes of repeated rows; `nil` merges them in a table of records
-  /// (one with a relation, dimension or year column) and keeps them in a bare
-  /// edge list, where parallel edges are data.
+  /// (one with a relation, dimension or year column, and no column that
+  /// numbers its rows) and keeps them in an edge list, where parallel edges
+  /// are data.
   public var repeatedRows: RepeatedRows?
   public var limits: ReadingLimits = .init()
 

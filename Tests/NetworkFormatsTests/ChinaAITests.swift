@@ -126,6 +126,7 @@ struct ChinaAITests {
     // Kinds come from the rows.
     #expect(
       raw.network.entities.first { $0.id == "百度" }?.kind == .firm)
+    #expect(raw.network.entities.allSatisfy { $0.kind != nil })
   }
 
   @Test("names that must stay apart stay apart")

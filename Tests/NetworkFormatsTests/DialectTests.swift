@@ -85,6 +85,14 @@ struct DialectTests {
     #expect(TableHeader<EntityField>(["来源"])[.provenance] == 0)
   }
 
+  @Test("two headers without letters are two of the same name")
+  func hyphens() {
+    #expect(
+      complaint(about: "source,target,-,_,-\na,b,1,2,3\n")
+        == "edges.csv:1:19: the header '-' is that of column 3 already; rename "
+        + "one of them")
+  }
+
   @Test("remarks and blank lines are noted, not counted as rows")
   func lines() throws {
     let table = try read("# head\n1 2\n\n# tail\n  \n3 4\n").ledger.tables[0]

@@ -110,6 +110,28 @@ struct RelationTableTests {
     #expect(try read("1 2\n1 2\n", options).network.relations.count == 1)
   }
 
+  @Test("an export that numbers or labels its edges keeps them all")
+  func exports() throws {
+    let gephi =
+      "Source,Target,Type,Id,Label,Weight\n"
+      + "a,b,Directed,0,,1\na,b,Directed,1,,1\n"
+    #expect(try read(gephi).network.relations.count == 2)
+    #expect(
+      try read("source,target,label\na,b,x\na,b,x\n").network.relations.count
+        == 2)
+    #expect(
+      try read("id,source,target,year\n1,a,b,2020\n2,a,b,2020\n").network
+        .relations.count == 2)
+  }
+
+  @Test("the kind of an end is the first that a row states")
+  func kinds() throws {
+    let network = try read(
+      "source,source_kind,target,target_kind\na,,b,企业\nb,高校,a,投资机构\n"
+    ).network
+    #expect(network.entities.map(\.kind) == [.investor, .firm])
+  }
+
   @Test("the same rows in plain words: a quadratic twin agrees")
   func mergingOracle() throws {
     var random = SeededGenerator(seed: 6)

@@ -150,7 +150,7 @@ struct TokenizerTests {
     var complaints = 0
     let alphabets: [[UInt8]] = [
       Array(0...255), Array("\",\n\r|;\t #%ab01.-年".utf8),
-      Array("source,target,weight\n123\" ".utf8),
+      Array("source,target,weight\n123\" ".utf8), Array(",\n_-aé".utf8),
       Array([0xFF, 0xFE, 0xEF, 0xBB, 0xBF, 0x84, 0x31, 0x95, 0x33, 0x0A, 0x2C]),
       Array([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 255]),
     ]

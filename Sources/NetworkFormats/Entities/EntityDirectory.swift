@@ -141,7 +141,7 @@ struct EntityDirectory {
   ) throws(FormatError) -> (UInt32, Understanding?) {
     if let place = integers.place(of: value) { return (place, nil) }
     if declared.isEmpty {
-      let place = try create(String(value), kind: kind)
+      let place = try create(String(value))
       integers.insert(value, place: place)
       return (place, .created)
     }
@@ -183,13 +183,13 @@ struct EntityDirectory {
     }
     if isAmbiguous {
       if let place = ambiguousPlaces[text] { return (place, .declared, false) }
-      let place = try create(text, kind: kind)
+      let place = try create(text)
       ambiguousPlaces[text] = place
       return (place, .createdAsAmbiguous, false)
     }
     if !isComposed, createdPlaces == nil { indexCreated() }
     if let place = createdPlaces?[text] { return (place, .declared, true) }
-    return (try create(text, kind: kind), .created, true)
+    return (try create(text), .created, true)
   }
 
   private mutating func indexCreated() {
@@ -204,22 +204,29 @@ struct EntityDirectory {
     ofDeclared index: Int
   ) throws(FormatError) -> UInt32 {
     if let place = declared[index].place { return place }
-    let place = try create(declared[index].id, kind: nil)
+    let place = try create(declared[index].id)
     declared[index].place = place
     return place
   }
 
+  /// States the kind of an entity that no row declares, if none did before.
+  mutating func state(_ kind: EntityKind, of place: UInt32) {
+    guard Int(place) >= rows.count else { return }
+    if !hasCreatedKinds {
+      hasCreatedKinds = true
+      createdKinds = Array(repeating: nil, count: createdIDs.count)
+    }
+    let offset = Int(place) - rows.count
+    if createdKinds[offset] == nil { createdKinds[offset] = kind }
+  }
+
   private mutating func create(
-    _ id: String, kind: EntityKind?
+    _ id: String
   ) throws(FormatError) -> UInt32 {
     let place = try newPlace()
     createdIDs.append(id)
     createdPlaces?[id] = place
-    if kind != nil, !hasCreatedKinds {
-      hasCreatedKinds = true
-      createdKinds = Array(repeating: nil, count: createdIDs.count - 1)
-    }
-    if hasCreatedKinds { createdKinds.append(kind) }
+    if hasCreatedKinds { createdKinds.append(nil) }
     return place
   }
 

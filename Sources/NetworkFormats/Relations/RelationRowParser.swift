@@ -98,7 +98,9 @@ struct RelationRowParser {
       }
     }
     do {
-      return try directory.place(of: text.extracting(range), kind: kind)
+      let found = try directory.place(of: text.extracting(range), kind: kind)
+      if let kind { directory.state(kind, of: found.0) }
+      return found
     } catch {
       throw .other(error)
     }

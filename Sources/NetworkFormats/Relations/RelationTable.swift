@@ -43,10 +43,19 @@ enum RelationTable {
     return namesAnEnd || named.namedCount >= 2 ? named.namedCount : 0
   }
 
+  /// A table states records if it says what a relation is or when it was,
+  /// unless it numbers its rows or merely labels them, as exports of graphs
+  /// do: then each row is an edge of its own.
   private static func isTableOfRecords(
     _ header: TableHeader<RelationField>
   ) -> Bool {
-    header[.kind] != nil || header[.dimension] != nil || header[.year] != nil
+    let isNumbered = header.free.contains {
+      ["id", "edgeid", "编号", "边编号"].contains(normalizedHeader($0.name))
+    }
+    let isStated =
+      header[.kind] != nil && !header.isLabel(.kind)
+      || header[.dimension] != nil || header[.year] != nil
+    return isStated && !isNumbered
   }
 
   private static func header(

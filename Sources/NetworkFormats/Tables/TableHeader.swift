@@ -14,12 +14,15 @@ struct TableHeader<Field: TableField> {
   let count: Int
   /// What stands in brackets in a header, such as the unit of amounts.
   private var units: [String]
+  /// The fields that are known by the header of a mere label.
+  private var labels: [Bool]
 
   /// Reads the cells of a header row.
   init(_ cells: [String]) {
     count = cells.count
     columns = Array(repeating: nil, count: Field.allCases.count)
     units = Array(repeating: "", count: Field.allCases.count)
+    labels = Array(repeating: false, count: Field.allCases.count)
     let forms = cells.map { cell in
       let (name, unit) = Self.separatingUnit(normalizedHeader(cell))
       return (whole: normalizedHeader(cell), name: name, unit: unit)
@@ -33,6 +36,7 @@ struct TableHeader<Field: TableField> {
       guard let best else { continue }
       columns[field.rawValue] = best
       units[field.rawValue] = forms[best].unit
+      labels[field.rawValue] = ["label", "标签"].contains(forms[best].name)
       taken.insert(best)
     }
     for (column, cell) in cells.enumerated()
@@ -46,6 +50,7 @@ struct TableHeader<Field: TableField> {
     self.count = count
     columns = Array(repeating: nil, count: Field.allCases.count)
     units = Array(repeating: "", count: Field.allCases.count)
+    labels = Array(repeating: false, count: Field.allCases.count)
     for (column, field) in positions.enumerated() {
       columns[field.rawValue] = column
     }
@@ -58,6 +63,9 @@ struct TableHeader<Field: TableField> {
 
   /// Returns what stands in brackets in the header of a column.
   func unit(of field: Field) -> String { units[field.rawValue] }
+
+  /// Whether the header of a column says no more than that it is a label.
+  func isLabel(_ field: Field) -> Bool { labels[field.rawValue] }
 
   /// Parts `金额(万元)` into `金额` and `万元`.
   private static func separatingUnit(
@@ -83,7 +91,9 @@ struct TableHeader<Field: TableField> {
     var firstColumn: [String: Int] = [:]
     for column in reader.cells.indices {
       let cell = trimmedHeader(reader.text(of: column))
-      let form = normalizedHeader(cell)
+      // Of a header of nothing but hyphens no form is left.
+      let normalized = normalizedHeader(cell)
+      let form = normalized.isEmpty ? cell : normalized
       if !form.isEmpty {
         if let first = firstColumn[form] {
           throw .duplicateHeader(
