@@ -34,7 +34,7 @@ demo: release
 	$(VALUENET) stats $(INPUT)
 	$(VALUENET) rank $(INPUT) --by degree --top 20 --quiet
 	$(VALUENET) draw $(INPUT) -o $(OUT)/network.dot --quiet
-	$(VALUENET) draw $(INPUT) -o $(OUT)/network.svg --quiet
+	$(VALUENET) draw $(INPUT) -o $(OUT)/network.svg
 	@echo 'Written: $(OUT)/network.dot and $(OUT)/network.svg'
 
 test: setup

@@ -19,6 +19,7 @@ import Synchronization
   private static let nextID = Mutex<UInt64>(0)
 
   /// Where reading stands in a text.
+  // SAFETY: lives inside `read` only, as long as the bytes it points to.
   @unsafe private struct Cursor {
     var rest: UnsafeRawBufferPointer.SubSequence
   }
@@ -30,6 +31,7 @@ import Synchronization
     unsafe ids.initialize(
       to: Agiddisc_t(
         open: { graph, _ in UnsafeMutableRawPointer(graph) },
+        // SAFETY: the library passes a place for the number.
         map: { _, _, name, id, _ in
           guard unsafe name == nil, let id = unsafe id else { return 0 }
           unsafe id.pointee = GraphReader.takeID()
@@ -75,6 +77,7 @@ import Synchronization
       }
     }
     let isFaulty = agerrors() > 0
+    // SAFETY: only compared and unwrapped.
     guard let graph = unsafe graph else {
       let message = GraphvizMessages.take().first
       throw .syntax(message: message ?? "it holds no graph")
@@ -101,6 +104,7 @@ import Synchronization
     _ buffer: UnsafeMutablePointer<CChar>?, size: Int32,
     from channel: UnsafeMutableRawPointer?
   ) -> Int32 {
+    // SAFETY: only compared and unwrapped.
     guard let buffer = unsafe buffer, let channel = unsafe channel, size > 0
     else { return 0 }
     // SAFETY: the channel is the cursor of `read`, alive and bound as such;

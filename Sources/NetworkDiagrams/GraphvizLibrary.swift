@@ -17,12 +17,15 @@ import CGraphviz
   ) throws(DiagramError) -> Diagram {
     GraphvizMessages.redirect()
     _ = GraphvizMessages.take()
+    // SAFETY: the context lives as long as the program, the graph from here
+    // to its `agclose` below; neither is handed on beyond this call.
     let context = unsafe makeContext()
     try unsafe Self.requirePlugins(of: context, engine: engine, format: format)
     let graph = unsafe try reader.read(dot)
     // SAFETY: the graph was read above and is not used after this.
     defer { unsafe _ = agclose(graph) }
     // A page of PDF would have a margin of half an inch.
+    // SAFETY: the graph is live.
     unsafe Self.setDefault("margin", "0", of: graph)
     // SAFETY: both pointers are live; the C string outlives the call.
     let status = unsafe gvLayout(context, graph, engine.rawValue)
@@ -31,6 +34,7 @@ import CGraphviz
     guard status == 0 else {
       throw .layoutFailed(engine: engine, message: Self.message())
     }
+    // SAFETY: the graph is live and laid out.
     return switch format {
     case .svg:
       unsafe try Self.vectorDrawing(of: graph, context: context)
@@ -41,6 +45,7 @@ import CGraphviz
   }
 
   private mutating func makeContext() -> OpaquePointer? {
+    // SAFETY: only compared.
     if unsafe context == nil {
       // SAFETY: takes nothing; the context lives as long as the program.
       unsafe context = gvContext()
@@ -73,9 +78,11 @@ extension GraphvizLibrary {
   private static func requirePlugins(
     of context: OpaquePointer?, engine: LayoutEngine, format: DiagramFormat
   ) throws(DiagramError) {
+    // SAFETY: the context is live.
     try requirePlugin(
       engine.rawValue, spokenOf: "layout",
       among: unsafe plugins(of: context, kind: "layout"))
+    // SAFETY: the context is live.
     let device = format == .svg ? "xdot" : format.rawValue
     try requirePlugin(
       device, spokenOf: "output format",
@@ -162,6 +169,7 @@ extension GraphvizLibrary {
     of graph: UnsafeMutablePointer<Agraph_t>, context: OpaquePointer?
   ) throws(DiagramError) -> Diagram {
     // Besides text, this leaves drawing operations in attributes.
+    // SAFETY: the graph is live and laid out.
     _ = unsafe try data(
       of: graph, context: context, format: .svg, device: "xdot")
     let drawing = unsafe XDotDrawing(graph)

@@ -5,9 +5,9 @@ extension FormatError {
   public var description: String {
     switch self {
     case .unreadable(let path, let attempt, let reason):
-      "\(path): cannot \(attempt) it: \(reason)"
+      "\(path): cannot \(attempt) it: \(reason)" + remedy(for: attempt)
     case .noEdges(let directory, let names):
-      "\(directory): the directory holds no table of relations; looked for "
+      "\(directory): the directory holds no table of relations; add one of "
         + names.joined(separator: ", ")
     case .emptyFile(let file):
       "\(file): the file is empty; a table has at least a header row"
@@ -84,11 +84,13 @@ extension FormatError {
       "\(quoted(value)) is not a year; write four digits or a date such as "
         + "2021-06-30"
     case .yearOutOfRange(_, let value):
-      "the year \(quoted(value)) is not in 1000...2999"
+      "the year \(quoted(value)) is not in 1000...2999; correct it or leave "
+        + "the cell empty"
     case .yearsReversed(_, let start, let end):
-      "the end year \(end) is before the year \(start)"
+      "the end year \(end) is before the year \(start); exchange them"
     case .invalidNumber(_, let column, let value):
-      "the \(column) \(quoted(value)) is not a number"
+      "the \(column) \(quoted(value)) is not a number; write one such as 2.5, "
+        + "or name the column if it is no \(column)"
     case .notFinite(_, let column, let value):
       "the \(column) \(quoted(value)) is not finite; write a plain number or "
         + "leave the cell empty"
@@ -97,9 +99,10 @@ extension FormatError {
         + "3.5亿元, or leave the cell empty"
     case .currencyConflict(_, let value, let currency):
       "the amount \(quoted(value)) is not in the currency "
-        + "\(quoted(currency)) of its row"
+        + "\(quoted(currency)) of its row; correct one of them"
     case .invalidDirection(_, let value):
-      "\(quoted(value)) is not a direction; write Directed or Undirected"
+      "\(quoted(value)) is not a direction; write Directed or Undirected, "
+        + "or name the column relation"
     default: sentenceOfNames
     }
   }
@@ -128,6 +131,18 @@ extension FormatError {
         + "\(quoted(second)); keep one"
     default: ""
     }
+  }
+}
+
+/// What helps where the system refused something.
+private func remedy(for attempt: String) -> String {
+  switch attempt {
+  case "open": "; check the path"
+  case "read": "; name a file that can be read"
+  case "list": "; check its permissions"
+  case "expand": "; compress the file anew, or expand it first"
+  // The system's own words say what to install.
+  default: ""
   }
 }
 

@@ -44,6 +44,9 @@ package enum AtomicFile {
     }
   }
 
+  /// Removes a file, if it is there.
+  package static func remove(_ path: String) { Platform.remove(path) }
+
   /// The directory part of a path, with its slash.
   private static func directory(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

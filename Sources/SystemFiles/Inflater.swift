@@ -26,6 +26,7 @@ import CZlib
     input = head
     inputEnd = head.count
     compressed = head.count
+    // SAFETY: room for one stream, filled at once, freed in `deinit`.
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     // 15 bits of window; 16 more ask for the gzip format.
@@ -111,12 +112,14 @@ import CZlib
         return unsafe inflate(stream, Z_NO_FLUSH)
       }
     }
+    // SAFETY: the stream was filled in `init`, here and below.
     inputStart = inputEnd - Int(unsafe stream.pointee.avail_in)
     switch code {
     case Z_OK, Z_BUF_ERROR: break
     case Z_STREAM_END: isInsideMember = false
     default: throw failure("the gzip data is damaged")
     }
+    // SAFETY: as above.
     return room - Int(unsafe stream.pointee.avail_out)
   }
 

@@ -22,12 +22,10 @@ enum Platform {
   }
 
   /// The reason of the last failure on this thread, in lower case.
-  private static func lastReason() -> String { reason(of: errno) }
-
-  private static func reason(of code: Int32) -> String {
+  private static func lastReason() -> String {
     // The common ones are spelled out, so that messages are the same
     // everywhere; strerror also depends on the locale.
-    switch code {
+    switch errno {
     case ENOENT: "no such file or directory"
     case EACCES, EPERM: "permission denied"
     case EISDIR: "is a directory"
@@ -39,7 +37,7 @@ enum Platform {
     case ENAMETOOLONG: "the name is too long"
     case EFBIG: "the file is too large"
     case ELOOP: "too many symbolic links"
-    default: "system error \(code)"
+    case let code: "system error \(code)"
     }
   }
 
@@ -188,15 +186,26 @@ enum Platform {
 
   static var processID: Int32 { getpid() }
 
+  /// The processor time that this process has used; POSIX counts it in
+  /// microseconds.
+  static var processorSeconds: Double { Double(clock()) * 1e-6 }
+
   /// Makes a write to a broken pipe fail instead of ending the process.
   static func ignoreBrokenPipes() {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Calls a handler when the process is interrupted or asked to end; the
-  /// handler may do only what is safe in a signal handler.
+  /// Calls a handler, which must be safe as such, on SIGINT and SIGTERM.
   static func onInterrupt(_ handler: @convention(c) (Int32) -> Void) {
-    for number in [SIGINT, SIGTERM] { _ = signal(number, handler) }
+    var heard = sigset_t()
+    // A parent may have started this process with its signals blocked.
+    // SAFETY: `heard` outlives the calls, which fill and read it.
+    unsafe sigemptyset(&heard)
+    for number in [SIGINT, SIGTERM] {
+      _ = signal(number, handler)
+      unsafe sigaddset(&heard, number)
+    }
+    unsafe sigprocmask(SIG_UNBLOCK, &heard, nil)
   }
 
   /// Ends the process at once; safe in a signal handler.
@@ -246,6 +255,7 @@ enum Platform {
       unsafe handle = opened
     }
 
+    // SAFETY: the handle is open until here.
     deinit { unsafe iconv_close(handle) }
 
     /// Converts what fits; says how far it came in either buffer.
@@ -274,7 +284,8 @@ enum Platform {
       }
       let code = errno
       let progress = (inCount - inLeft, outCount - outLeft)
-      guard result == Int.max || result == UInt.max else {
+      // iconv says -1, as a size, where it stopped early.
+      guard Int(bitPattern: UInt(bitPattern: result)) == -1 else {
         return (progress.0, progress.1, .inputUsed)
       }
       let reason: ConversionEnd =

@@ -25,7 +25,10 @@ package enum TemporaryFiles {
 
   /// Makes the table, so that a handler finds it made: call this before
   /// installing one.
-  package static func prepare() { _ = unsafe table.slots }
+  package static func prepare() {
+    // SAFETY: the pointer is only looked at.
+    _ = unsafe table.slots
+  }
 
   /// Notes a path; gives its slot, or nil where all are taken.
   static func add(_ path: String) -> Int? {

@@ -133,7 +133,8 @@ struct ChinaAITests {
     let table = try NetworkReader.read(
       bytes: Array(
         try readText(folder + "/distinct.csv").replacing(
-          "name_a,name_b,why", with: "source,target,note").utf8),
+          "name_a,name_b,why", with: "source,target,note"
+        ).utf8),
       name: "distinct.csv", options: withNames)
     #expect(table.network.relations.count == 243)
     for pair in table.network.relations {

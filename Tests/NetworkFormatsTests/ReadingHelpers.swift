@@ -12,7 +12,8 @@ func readText(_ path: String) throws -> String {
 
 /// Reads a table of relations that a test writes down.
 func read(
-  _ text: String, _ options: ReadingOptions = .init(), name: String = "edges.csv"
+  _ text: String, _ options: ReadingOptions = .init(),
+  name: String = "edges.csv"
 ) throws -> LoadedNetwork {
   try NetworkReader.read(bytes: Array(text.utf8), name: name, options: options)
 }

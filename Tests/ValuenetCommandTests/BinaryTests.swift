@@ -97,7 +97,7 @@ struct BinaryTests {
       let input = try write(
         ["edges.txt": list.joined(separator: "\n") + "\n"], into: directory)
       let result = try Self.shell(
-        "cd '\(input)' && \"$valuenet\" draw edges.txt --all --layout neato"
+        "cd '\(input)'; \"$valuenet\" draw edges.txt --all --layout neato"
           + " --quiet -o picture.svg & child=$!; sleep 2;"
           + " start=$(date +%s%N); kill -INT $child; wait $child;"
           + " echo $? $(( ($(date +%s%N) - start) / 1000000 )); ls -A '\(input)'"

@@ -153,7 +153,7 @@ struct ChinaAITests {
     var raw = try firstSnapshot(result)
     #expect(result.notes.contains("1,876 rows read"))
     #expect(result.notes.contains("1,840 kept"))
-    #expect(result.notes.contains("merged 36"))
+    #expect(result.notes.contains("36 merged"))
     // Communities depend on the order of the rows, which the two files do
     // not share; everything else must not.
     var wanted = clean

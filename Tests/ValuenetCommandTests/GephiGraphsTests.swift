@@ -29,10 +29,11 @@ struct GephiGraphsTests {
     let expected = try #require(example["expected"] as? [String: Any])
     let interpretDirected = try #require(example["interpret_directed"] as? Bool)
     let isDirected = try #require(example["directed"] as? Bool)
-    var options: [String] = []
+    // Rows of these tables are edges; d07 has the same one twice.
+    var options = ["--repeated-rows", "keep"]
     // Where the switch differs from the graph's own kind, it must be said.
     if interpretDirected != isDirected {
-      options = ["--direction", interpretDirected ? "directed" : "undirected"]
+      options += ["--direction", interpretDirected ? "directed" : "undirected"]
     }
     let input = fixture("Gephi/graphs/\(name)")
     let result = valuenet(
@@ -79,8 +80,10 @@ struct GephiGraphsTests {
       if let wanted, let best {
         #expect(abs(wanted - best) <= 1e-9, "modularity, \(mode)")
       }
-      if let communities = pair?.last as? Int {
-        #expect(found["communities"] as? Int == communities, "\(mode)")
+      // Where two partitions are equally good, only Gephi's own search must
+      // end in the same one.
+      if mode == "gephi", let communities = pair?.last as? Int {
+        #expect(found["communities"] as? Int == communities)
       }
     }
   }

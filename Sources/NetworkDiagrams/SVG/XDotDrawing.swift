@@ -18,12 +18,15 @@ struct XDotDrawing {
   ///
   /// Edges come before nodes, so that no line crosses a label.
   init(_ graph: UnsafeMutablePointer<Agraph_t>) {
+    // SAFETY: the caller keeps the graph live through this call; no pointer to
+    // it or to its parts is kept.
     let corners = unsafe Self.attribute("bb", of: graph).split(separator: ",")
       .compactMap { Double($0) }
     if corners.count == 4 {
       lowerLeft = DrawingOperation.Point(x: corners[0], y: corners[1])
       upperRight = DrawingOperation.Point(x: corners[2], y: corners[3])
     }
+    // SAFETY: as above.
     unsafe add("graph", graph, name: "", parts: ["_draw_", "_ldraw_"])
     unsafe addClusters(of: graph)
     unsafe addEdges(of: graph)
@@ -83,6 +86,7 @@ struct XDotDrawing {
     _ kind: String, _ object: UnsafeMutableRawPointer, name: String,
     parts: [String]
   ) {
+    // SAFETY: the object is of a live graph.
     let operations = parts.flatMap { part in
       DrawingOperation.parse(unsafe Self.attribute(part, of: object))
     }

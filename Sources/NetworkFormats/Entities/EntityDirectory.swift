@@ -36,9 +36,11 @@ struct EntityDirectory {
   private(set) var createdIDs: [String] = []
   private(set) var createdKinds: [EntityKind?] = []
   private var hasCreatedKinds = false
-  /// The created ids beyond ASCII: two that are canonically equivalent are
-  /// the same text, though their bytes differ.
-  private var createdPlaces: [String: UInt32] = [:]
+  /// All created ids, once one is not surely composed: such a text may equal
+  /// another though their bytes differ.
+  private var createdPlaces: [String: UInt32]?
+  /// The entities made of names that may mean several others.
+  private var ambiguousPlaces: [String: UInt32] = [:]
 
   var integers = IntegerInterner()
   private var names = ByteInterner()
@@ -125,10 +127,8 @@ struct EntityDirectory {
     if !isNew, placeOfName[Int(code)] != Self.undecided {
       return (placeOfName[Int(code)], nil)
     }
-    var bytes: [UInt8] = []
-    for place in name.indices { bytes.append(name[place]) }
     let (place, how, isFinal) = try understand(
-      String(decoding: bytes, as: UTF8.self), kind)
+      text(name), kind, isComposed: isSurelyComposed(name))
     if isNew {
       placeOfName.append(isFinal ? place : Self.undecided)
     }
@@ -145,7 +145,8 @@ struct EntityDirectory {
       integers.insert(value, place: place)
       return (place, .created)
     }
-    let (place, how, isFinal) = try understand(String(value), kind)
+    let (place, how, isFinal) = try understand(
+      String(value), kind, isComposed: true)
     if isFinal { integers.insert(value, place: place) }
     return (place, how)
   }
@@ -153,7 +154,7 @@ struct EntityDirectory {
   /// Finds or makes the entity of a name; not final where another kind
   /// might mean another entity.
   private mutating func understand(
-    _ text: String, _ kind: EntityKind?
+    _ text: String, _ kind: EntityKind?, isComposed: Bool
   ) throws(FormatError) -> (UInt32, Understanding, isFinal: Bool) {
     if let index = byID[text] {
       return (try place(ofDeclared: index), .declared, true)
@@ -180,15 +181,23 @@ struct EntityDirectory {
       }
       isAmbiguous = true
     }
-    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    if !isASCII || isAmbiguous, let place = createdPlaces[text] {
-      return (place, .declared, !isAmbiguous)
+    if isAmbiguous {
+      if let place = ambiguousPlaces[text] { return (place, .declared, false) }
+      let place = try create(text, kind: kind)
+      ambiguousPlaces[text] = place
+      return (place, .createdAsAmbiguous, false)
     }
-    let place = try create(text, kind: kind)
-    if !isASCII || isAmbiguous { createdPlaces[text] = place }
-    return (
-      place, isAmbiguous ? .createdAsAmbiguous : .created, !isAmbiguous
-    )
+    if !isComposed, createdPlaces == nil { indexCreated() }
+    if let place = createdPlaces?[text] { return (place, .declared, true) }
+    return (try create(text, kind: kind), .created, true)
+  }
+
+  private mutating func indexCreated() {
+    var places: [String: UInt32] = [:]
+    for (offset, id) in createdIDs.enumerated() {
+      places[id] = UInt32(rows.count + offset)
+    }
+    createdPlaces = places
   }
 
   private mutating func place(
@@ -205,6 +214,7 @@ struct EntityDirectory {
   ) throws(FormatError) -> UInt32 {
     let place = try newPlace()
     createdIDs.append(id)
+    createdPlaces?[id] = place
     if kind != nil, !hasCreatedKinds {
       hasCreatedKinds = true
       createdKinds = Array(repeating: nil, count: createdIDs.count - 1)

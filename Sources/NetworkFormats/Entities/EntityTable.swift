@@ -19,6 +19,7 @@ enum EntityTable {
     var account = reader.account(of: "entities")
     /// The line and the cells of each id, to tell repeats from conflicts.
     var seen: [String: (line: Int, place: Int)] = [:]
+    var aliasesAt: [Int: InputPosition] = [:]
     while try reader.next() {
       account.read += 1
       if reader.isEmptyRow() {
@@ -39,12 +40,16 @@ enum EntityTable {
           at: reader.position(of: place))
         continue
       }
+      if !entity.aliases.isEmpty {
+        aliasesAt[directory.rows.count] = reader.position(
+          of: header[.aliases] ?? 0)
+      }
       seen[entity.id] = (reader.line, directory.rows.count)
       try directory.declare(entity)
       account.kept += 1
     }
     reader.noteLines(in: &account)
-    try declareAliases(of: &directory, seen, file: reader.file)
+    try declareAliases(of: &directory, aliasesAt)
     return account
   }
 
@@ -76,13 +81,12 @@ enum EntityTable {
   /// Enters the aliases that the rows themselves give, once all ids and
   /// names are known.
   private static func declareAliases(
-    of directory: inout EntityDirectory,
-    _ seen: [String: (line: Int, place: Int)], file: String
+    of directory: inout EntityDirectory, _ positions: [Int: InputPosition]
   ) throws(FormatError) {
     for (index, row) in directory.rows.enumerated() {
+      guard let position = positions[index] else { continue }
       for alias in row.aliases {
-        let at = InputPosition(file: file, line: seen[row.id]?.line)
-        try AliasTable.declare(alias, of: index, at: at, in: &directory)
+        try AliasTable.declare(alias, of: index, at: position, in: &directory)
       }
     }
   }

@@ -1,71 +1,63 @@
+import SystemFiles
+
 /// Gives equal byte strings the same small number, in order of appearance.
 ///
 /// Looking up a name that is known allocates nothing, so that a column of
-/// names costs a few nanoseconds a byte and no `String` a row.
+/// names costs a few nanoseconds a name and no `String` a row.
 struct ByteInterner {
   /// All names, one behind the other.
   private var arena: [UInt8] = []
-  /// The end of each name in the arena.
-  private var ends: [Int] = []
-  private var hashes: [UInt32] = []
-  /// Open addressing: a code plus one, 0 where free.
-  private var slots: [UInt32] = Array(repeating: 0, count: 16)
+  /// The end of each name in the arena, after a zero for the first start.
+  private var ends = [0]
+  /// Open addressing: half of the hash and a code plus one, 0 where free.
+  private var slots: [UInt64] = Array(repeating: 0, count: 16)
   private let seed: UInt64
 
   init() {
     // Seeded anew in each process, so that no input can be made to collide;
     // codes do not depend on it.
-    seed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
+    seed = UInt64(truncatingIfNeeded: Hasher().finalize())
   }
 
-  var count: Int { ends.count }
+  var count: Int { ends.count - 1 }
 
   /// Returns the code of a name and whether it is new.
   mutating func code(for name: Span<UInt8>) -> (UInt32, isNew: Bool) {
-    let hash = hash(of: name)
+    let hash = ByteStrings.hash(name, seed: seed)
+    let tag = hash & 0xFFFF_FFFF_0000_0000
     let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let code = Int(slots[slot] - 1)
-      if hashes[code] == hash, isName(code, equalTo: name) {
-        return (UInt32(code), false)
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { break }
+      if entry & 0xFFFF_FFFF_0000_0000 == tag {
+        let code = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
+        if isName(code, equalTo: name) { return (UInt32(code), false) }
       }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
-    let code = UInt32(ends.count)
-    slots[slot] = code + 1
+    precondition(count < Int(UInt32.max) - 1, "codes are 32-bit")
+    let code = UInt32(count)
+    slots[slot] = tag | UInt64(code + 1)
     for place in name.indices { arena.append(name[place]) }
     ends.append(arena.count)
-    hashes.append(hash)
-    if 2 * ends.count > slots.count { grow() }
+    if 2 * count > slots.count { grow() }
     return (code, true)
   }
 
   private func isName(_ code: Int, equalTo name: Span<UInt8>) -> Bool {
-    let start = code == 0 ? 0 : ends[code - 1]
-    guard ends[code] - start == name.count else { return false }
-    for place in name.indices where arena[start &+ place] != name[place] {
-      return false
-    }
-    return true
-  }
-
-  private func hash(of name: Span<UInt8>) -> UInt32 {
-    var hash = seed
-    for place in name.indices {
-      hash = (hash ^ UInt64(name[place])) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+    let start = ends[code]
+    return ends[code + 1] - start == name.count
+      && ByteStrings.isEqual(name, to: arena.span, at: start)
   }
 
   private mutating func grow() {
     let mask = 2 * slots.count - 1
-    var larger = [UInt32](repeating: 0, count: mask + 1)
-    for code in hashes.indices {
-      var slot = Int(hashes[code]) & mask
+    var larger = [UInt64](repeating: 0, count: mask + 1)
+    for entry in slots where entry != 0 {
+      var slot = Int(truncatingIfNeeded: entry >> 32) & mask
       while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = UInt32(code) + 1
+      larger[slot] = entry
     }
     slots = larger
   }

@@ -20,6 +20,16 @@ struct ColumnBuilder<Value: Equatable & Sendable> {
     count += 1
   }
 
+  /// Appends one value as often as asked.
+  mutating func append(_ value: Value, count added: Int) {
+    guard added > 0 else { return }
+    append(value)
+    if !values.isEmpty {
+      values.append(contentsOf: repeatElement(value, count: added - 1))
+    }
+    count += added - 1
+  }
+
   /// Appends one value to an empty column as often as asked.
   mutating func fill(_ value: Value, count: Int) {
     precondition(self.count == 0, "an empty column")

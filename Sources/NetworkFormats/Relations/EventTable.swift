@@ -77,7 +77,7 @@ enum EventTable {
   ) throws(FormatError) -> (Event, sources: [UInt32], targets: [UInt32]) {
     guard let id = reader.value(header[.id]) else {
       throw .emptyCell(
-        at: reader.position(of: header[.id] ?? 0), column: "event")
+        at: reader.position(of: header[.id] ?? 0), column: "id of the event")
     }
     let sources = try parties(
       at: reader, header[.sources], "sources", &directory, &notes)

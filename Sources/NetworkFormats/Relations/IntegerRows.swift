@@ -17,11 +17,35 @@ struct IntegerRows {
   /// Gives nil for a table of another shape.
   init?(_ header: TableHeader<RelationField>, _ dialect: TableDialect) {
     guard header[.source] == 0, header[.target] == 1, header.free.isEmpty,
-      header.columns.count == header.count, header.count <= 3,
+      header.namedCount == header.count, header.count <= 3,
       header.count == 2 || header[.weight] == 2
     else { return nil }
     hasWeight = header.count == 3
     delimiter = dialect.delimiter
+  }
+
+  /// Rows that are read and not yet looked up. The rows of a batch are first
+  /// all read and then all looked up, so that the loads of the second step
+  /// wait for memory together.
+  private struct Batch {
+    static let limit = 1_024
+    var values: [UInt64] = []
+    /// Where each value stands in the text.
+    var starts: [Int] = []
+    var places: [UInt32] = []
+    var weights: [Double] = []
+
+    init() {
+      values.reserveCapacity(2 * Self.limit)
+      starts.reserveCapacity(2 * Self.limit)
+      places.reserveCapacity(2 * Self.limit)
+    }
+
+    mutating func removeAll() {
+      values.removeAll(keepingCapacity: true)
+      starts.removeAll(keepingCapacity: true)
+      weights.removeAll(keepingCapacity: true)
+    }
   }
 
   /// Reads rows from the start of a window on, the first on a given line.
@@ -33,60 +57,87 @@ struct IntegerRows {
     _ notes: inout EndNotes
   ) throws(FormatError) -> (count: Int, end: Int) {
     let text = window.bytes.span.extracting(0..<window.end)
-    let last = text.count - Self.longestRow
+    guard window.start <= text.count - Self.longestRow,
+      text[window.start].isDigit
+    else { return (0, window.start) }
+    var batch = Batch()
     var place = window.start
     var count = 0
-    while place <= last {
-      let rowStart = place
+    while true {
+      batch.removeAll()
+      let isCutShort = fill(&batch, from: text, &place)
+      let rows = batch.values.count / 2
+      try lookUp(
+        &batch, text, line: line + count, window.name, &directory, &notes)
+      for row in 0..<rows {
+        columns.sources.append(batch.places[2 * row])
+        columns.targets.append(batch.places[2 * row + 1])
+      }
+      if hasWeight {
+        for weight in batch.weights { columns.weights.append(weight) }
+      } else {
+        columns.weights.append(1, count: rows)
+      }
+      count += rows
+      if isCutShort { return (count, place) }
+    }
+  }
+
+  /// Reads rows until the batch is full; says whether the run ends here.
+  private func fill(
+    _ batch: inout Batch, from text: Span<UInt8>, _ next: inout Int
+  ) -> Bool {
+    let last = text.count - Self.longestRow
+    var place = next
+    for _ in 0..<Batch.limit {
+      guard place <= last else { return true }
+      let sourceStart = place
       guard let source = Self.integer(in: text, &place),
         separator(in: text, &place)
-      else { return (count, rowStart) }
+      else { return true }
       let targetStart = place
-      guard let target = Self.integer(in: text, &place) else {
-        return (count, rowStart)
-      }
+      guard let target = Self.integer(in: text, &place) else { return true }
       var weight = 1.0
       if hasWeight {
         guard separator(in: text, &place),
           let number = Self.weight(in: text, &place)
-        else { return (count, rowStart) }
+        else { return true }
         weight = number
       }
-      guard lineEnd(in: text, &place) else { return (count, rowStart) }
-      let sourcePlace: UInt32
-      let targetPlace: UInt32
-      if let known = directory.integers.place(of: source) {
-        sourcePlace = known
-      } else {
-        sourcePlace = try Self.add(
-          source, line + count, 1, &directory, &notes, window.name)
-      }
-      if let known = directory.integers.place(of: target) {
-        targetPlace = known
-      } else {
-        targetPlace = try Self.add(
-          target, line + count, targetStart - rowStart + 1, &directory,
-          &notes, window.name)
-      }
-      columns.sources.append(sourcePlace)
-      columns.targets.append(targetPlace)
-      columns.weights.append(weight)
-      count &+= 1
+      guard lineEnd(in: text, &place) else { return true }
+      batch.values.append(source)
+      batch.values.append(target)
+      batch.starts.append(sourceStart)
+      batch.starts.append(targetStart)
+      if hasWeight { batch.weights.append(weight) }
+      next = place
     }
-    return (count, place)
+    return false
   }
 
-  @inline(never)
-  private static func add(
-    _ value: UInt64, _ line: Int, _ column: Int,
-    _ directory: inout EntityDirectory, _ notes: inout EndNotes, _ file: String
-  ) throws(FormatError) -> UInt32 {
-    let (place, how) = try directory.place(ofInteger: value)
-    if let how {
-      notes.add(
-        how, at: InputPosition(file: file, line: line, column: column))
+  /// Finds or makes the entity of each value of a batch.
+  private func lookUp(
+    _ batch: inout Batch, _ text: Span<UInt8>, line: Int, _ file: String,
+    _ directory: inout EntityDirectory, _ notes: inout EndNotes
+  ) throws(FormatError) {
+    batch.places.removeAll(keepingCapacity: true)
+    for index in batch.values.indices {
+      let value = batch.values[index]
+      if let known = directory.integers.place(of: value) {
+        batch.places.append(known)
+        continue
+      }
+      let (place, how) = try directory.place(ofInteger: value)
+      batch.places.append(place)
+      if let how {
+        let row = index / 2
+        notes.add(
+          how,
+          at: InputPosition(
+            file: file, line: line + row,
+            column: batch.starts[index] - batch.starts[2 * row] + 1))
+      }
     }
-    return place
   }
 
   /// Reads an integer as ``canonicalInteger(_:)`` does.

@@ -34,13 +34,17 @@ extension RelationColumns {
   private mutating func joinProvenance(_ code: UInt32, into index: Int) {
     let held = provenance.codes[index]
     guard code != 0, code != held else { return }
+    guard held != 0 else {
+      provenance.codes.replace(at: index, with: code)
+      return
+    }
     var citations = provenance.values[Int(held)]
     for citation in provenance.values[Int(code)]
     where !citations.contains(citation) {
       citations.append(citation)
     }
     provenance.codes.replace(
-      at: index, with: provenance.code(for: citations))
+      at: index, with: provenance.code(forJoined: citations))
   }
 }
 
@@ -56,6 +60,6 @@ extension CategoryBuilder where Value == AttributeValue? {
     var parts = if case .list(let parts) = old { parts } else { [old] }
     guard !parts.contains(new) else { return }
     parts.append(new)
-    codes.replace(at: index, with: self.code(for: .list(parts)))
+    codes.replace(at: index, with: self.code(forJoined: .list(parts)))
   }
 }

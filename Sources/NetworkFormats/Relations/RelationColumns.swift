@@ -26,19 +26,19 @@ struct RelationColumns {
   var sources: [UInt32] = []
   var targets: [UInt32] = []
   var directions = ColumnBuilder<Relation.Direction>()
-  var dimensions = CategoryBuilder<Dimension?>(missing: nil)
-  var kinds = CategoryBuilder<RelationKind?>(missing: nil)
+  var dimensions = CategoryBuilder<Dimension?>(missing: nil, .term)
+  var kinds = CategoryBuilder<RelationKind?>(missing: nil, .term)
   var years = ColumnBuilder<Int32>()
   var endYears = ColumnBuilder<Int32>()
-  var technologies = CategoryBuilder<String?>(missing: nil)
-  var applications = CategoryBuilder<String?>(missing: nil)
-  var industries = CategoryBuilder<String?>(missing: nil)
+  var technologies = CategoryBuilder<String?>(missing: nil, .text)
+  var applications = CategoryBuilder<String?>(missing: nil, .text)
+  var industries = CategoryBuilder<String?>(missing: nil, .text)
   var weights = ColumnBuilder<Double>()
   var amounts = ColumnBuilder<Double?>()
-  var currencies = CategoryBuilder<String?>(missing: nil)
-  var rounds = CategoryBuilder<String?>(missing: nil)
-  var events = CategoryBuilder<String?>(missing: nil)
-  var provenance = CategoryBuilder<[String]>(missing: [])
+  var currencies = CategoryBuilder<String?>(missing: nil, .text)
+  var rounds = CategoryBuilder<String?>(missing: nil, .text)
+  var events = CategoryBuilder<String?>(missing: nil, .text)
+  var provenance = CategoryBuilder<[String]>(missing: [], .list)
   /// The free attributes, by the order of their columns.
   var attributes: [(name: String, values: CategoryBuilder<AttributeValue?>)] =
     []

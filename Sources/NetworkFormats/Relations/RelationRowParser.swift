@@ -161,6 +161,10 @@ struct RelationRowParser {
     }
     let unit = amountUnit
     let cell = text.extracting(cells[column].range)
+    if unit.isEmpty, let plain = NumberText.short(cell) {
+      row.amount = plain
+      return
+    }
     switch amounts.value(of: cell, { AmountText($0, unit: unit) }) {
     case .missing: break
     case .undisclosed: isUndisclosed = true

@@ -14,7 +14,7 @@ enum RelationTable {
     var account = reader.account(of: "relations")
     var notes = EndNotes()
     columns.attributes = header.free.map {
-      ($0.name, CategoryBuilder(missing: nil))
+      ($0.name, CategoryBuilder(missing: nil, .text))
     }
     let isMerging =
       switch options.repeatedRows {
@@ -40,7 +40,7 @@ enum RelationTable {
   static func headerScore(_ cells: [String]) -> Int {
     let named = TableHeader<RelationField>(trimming: cells)
     let namesAnEnd = named[.source] != nil || named[.target] != nil
-    return namesAnEnd || named.columns.count >= 2 ? named.columns.count : 0
+    return namesAnEnd || named.namedCount >= 2 ? named.namedCount : 0
   }
 
   private static func isTableOfRecords(
@@ -119,7 +119,7 @@ enum RelationTable {
     _ notes: inout EndNotes
   ) throws(FormatError) {
     var parser = RelationRowParser(header)
-    var repeated = RepeatedRelations()
+    var repeated = RepeatedRelations(header)
     var attributes: [UInt32] = []
     var hasRow = reader.dialect.hasHeader ? try reader.next() : true
     while hasRow {
@@ -154,15 +154,11 @@ enum RelationTable {
     _ notes: inout EndNotes
   ) throws(FormatError) -> RelationRow? {
     let header = parser.header
-    if reader.cells.count != header.count
-      || reader.cells[0].range.isEmpty && reader.isEmptyRow()
-    {
-      if reader.isEmptyRow() {
-        account.count(
-          .dropped, "every cell is empty", at: reader.position(of: 0))
-        return nil
-      }
+    if reader.cells.count != header.count, !reader.isEmptyRow() {
       try reader.checkCount(header.count)
+    }
+    guard reader.cells.count == header.count else {
+      return drop(at: reader, &account)
     }
     let row: RelationRow
     do {
@@ -170,6 +166,10 @@ enum RelationTable {
         reader.window.bytes.span, reader.cells, directory: &directory,
         columns: &columns, attributes: &attributes)
     } catch {
+      // The source is read first, so nothing of an empty row is entered.
+      if case .empty = error, reader.isEmptyRow() {
+        return drop(at: reader, &account)
+      }
       throw error.described(at: reader)
     }
     if let found = parser.understandings.source {
@@ -184,6 +184,14 @@ enum RelationTable {
         at: reader.position(of: header[.amount] ?? 0))
     }
     return row
+  }
+
+  private static func drop(
+    at reader: borrowing TableReader, _ account: inout ImportLedger.Table
+  ) -> RelationRow? {
+    account.count(
+      .dropped, "every cell is empty", at: reader.position(of: 0))
+    return nil
   }
 }
 

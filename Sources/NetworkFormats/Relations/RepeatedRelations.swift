@@ -9,9 +9,9 @@ import NetworkModel
 /// The technology is not such a detail: one link may stand for several
 /// technologies, and one that names none is a statement of its own.
 struct RepeatedRelations {
-  /// Open addressing: a row plus one, 0 where free; by all columns.
+  /// By all columns.
   private var byAll = RowTable()
-  /// The same, by the columns that must agree; at most ``chainLimit`` rows
+  /// By the columns that must agree; at most ``chainLimit`` rows
   /// of one identity, so that a table of nothing but payments between two
   /// parties is not compared pairwise.
   private var byIdentity = RowTable()
@@ -19,6 +19,16 @@ struct RepeatedRelations {
   /// How many relations of one identity are looked at for a row that leaves
   /// something open.
   static let chainLimit = 64
+
+  /// Whether the table has columns that a row may leave open.
+  let hasDetails: Bool
+
+  init(_ header: TableHeader<RelationField>) {
+    let details: [RelationField] = [
+      .application, .industry, .amount, .currency, .round,
+    ]
+    hasDetails = details.contains { header[$0] != nil }
+  }
 
   /// Returns the earliest relation that a row repeats.
   func match(of row: RelationRow, in columns: RelationColumns) -> Int? {
@@ -30,6 +40,7 @@ struct RepeatedRelations {
     {
       return same
     }
+    guard hasDetails else { return nil }
     return byIdentity.first(hash: row.hashOfIdentity) {
       columns[$0].agrees(with: row)
     }
@@ -41,7 +52,7 @@ struct RepeatedRelations {
   ) {
     let row = columns[index]
     byAll.insert(index, hash: row.hashOfAll)
-    guard isNew else { return }
+    guard isNew, hasDetails else { return }
     let count = byIdentity.count(
       hash: row.hashOfIdentity, upTo: Self.chainLimit)
     if count < Self.chainLimit {
@@ -51,16 +62,21 @@ struct RepeatedRelations {
 }
 
 extension RelationRow {
+  /// New in each process, so that no input can be made to collide.
+  private static let seed = Hasher().finalize()
+
   fileprivate var hashOfIdentity: UInt64 {
     var hash = UInt64(source) << 32 | UInt64(target)
     func mix(_ value: UInt64) {
       hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
+    mix(UInt64(bitPattern: Int64(Self.seed)))
     mix(UInt64(kind) << 32 | UInt64(dimension))
     mix(UInt64(technology) << 32 | UInt64(event))
     mix(UInt64(UInt32(bitPattern: year)))
-    mix(weight.bitPattern)
+    // Negative zero equals zero.
+    mix((weight + 0).bitPattern)
     return hash
   }
 
@@ -72,7 +88,7 @@ extension RelationRow {
     }
     mix(UInt64(application) << 32 | UInt64(industry))
     mix(UInt64(currency) << 32 | UInt64(round))
-    mix(amount?.bitPattern ?? 1)
+    mix(amount.map { ($0 + 0).bitPattern } ?? 1)
     return hash
   }
 
@@ -100,57 +116,58 @@ extension RelationRow {
 }
 
 /// A hash table of row numbers; rows of one hash are found in order.
+///
+/// A slot holds half of the hash and the row number plus one, 0 where free.
 struct RowTable {
-  private var slots: [(hash: UInt64, entry: Int)] = Array(
-    repeating: (0, 0), count: 16)
+  private var slots: [UInt64] = Array(repeating: 0, count: 16)
   private var used = 0
 
   func first(hash: UInt64, where isWanted: (Int) -> Bool) -> Int? {
     let mask = slots.count - 1
-    var slot = start(of: hash)
-    while slots[slot].entry != 0 {
-      if slots[slot].hash == hash, isWanted(slots[slot].entry - 1) {
-        return slots[slot].entry - 1
+    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+    while true {
+      let entry = slots[slot]
+      if entry == 0 { return nil }
+      if entry >> 32 == hash >> 32 {
+        let row = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) - 1
+        if isWanted(row) { return row }
       }
       slot = (slot + 1) & mask
     }
-    return nil
   }
 
   func count(hash: UInt64, upTo limit: Int) -> Int {
-    let mask = slots.count - 1
-    var slot = start(of: hash)
     var count = 0
-    while slots[slot].entry != 0, count < limit {
-      if slots[slot].hash == hash { count += 1 }
-      slot = (slot + 1) & mask
+    _ = first(hash: hash) { _ in
+      count += 1
+      return count == limit
     }
     return count
   }
 
   mutating func insert(_ row: Int, hash: UInt64) {
+    precondition(row < Int(UInt32.max), "rows are counted in 32 bits")
     if 2 * (used + 1) > slots.count { grow() }
-    place(row + 1, hash)
+    place((hash & 0xFFFF_FFFF_0000_0000) | UInt64(row + 1))
     used += 1
   }
 
-  private mutating func place(_ entry: Int, _ hash: UInt64) {
+  private mutating func place(_ entry: UInt64) {
     let mask = slots.count - 1
-    var slot = start(of: hash)
-    while slots[slot].entry != 0 { slot = (slot + 1) & mask }
-    slots[slot] = (hash, entry)
-  }
-
-  private func start(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: entry >> 32) & mask
+    while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slots[slot] = entry
   }
 
   private mutating func grow() {
-    // In the order of the old table rows of one hash stay in their order,
-    // except where a run wraps around; entering by row number keeps it.
-    let entries = slots.filter { $0.entry != 0 }
-      .sorted { $0.entry < $1.entry }
-    slots = Array(repeating: (0, 0), count: 2 * slots.count)
-    for (hash, entry) in entries { place(entry, hash) }
+    let old = slots
+    slots = Array(repeating: 0, count: 2 * old.count)
+    // Going around from behind a free slot, each run is met from its start,
+    // so that rows of one hash stay in order.
+    let free = old.firstIndex(of: 0) ?? 0
+    for step in 0..<old.count {
+      let entry = old[(free + step) & (old.count - 1)]
+      if entry != 0 { place(entry) }
+    }
   }
 }

@@ -4,13 +4,14 @@
 /// ordinary width. Of two columns that mean the same, the one listed first
 /// is taken and the other stays a free attribute: a table with `investee_id`
 /// and `investee` is read by the ids.
-protocol TableField: CaseIterable, Hashable, Sendable {
+protocol TableField: RawRepresentable, CaseIterable, Sendable
+where RawValue == Int {
   /// The headers of this column, as ``normalizedHeader(_:)`` gives them.
   var headers: [String] { get }
 }
 
 /// A column of a table of relations.
-enum RelationField: TableField {
+enum RelationField: Int, TableField {
   case source, target, dimension, kind, year, endYear, technology
   case application, industry, weight, amount, currency, round, direction
   case sourceKind, targetKind, event, provenance
@@ -68,7 +69,7 @@ enum RelationField: TableField {
 }
 
 /// A column of a table of entities.
-enum EntityField: TableField {
+enum EntityField: Int, TableField {
   case id, name, englishName, kind, role, country, region, city, layer
   case sector, year, aliases, provenance
 
@@ -99,7 +100,7 @@ enum EntityField: TableField {
 }
 
 /// A column of a table of aliases.
-enum AliasField: TableField {
+enum AliasField: Int, TableField {
   case alias, id
 
   var headers: [String] {
@@ -115,7 +116,7 @@ enum AliasField: TableField {
 }
 
 /// A column of a table of events.
-enum EventField: TableField {
+enum EventField: Int, TableField {
   case id, sources, targets, dimension, kind, year, amount, currency, round
   case provenance
 
@@ -147,11 +148,12 @@ enum EventField: TableField {
   ]
 }
 
-/// Returns a header as it is compared.
+/// Returns a header as it is compared: without the mark of a remark in front,
+/// as in `# source target`, too.
 func normalizedHeader(_ text: String) -> String {
-  String(
-    String.UnicodeScalarView(
-      text.foldedWidth.lowercased().unicodeScalars.filter {
-        !$0.properties.isWhitespace && $0 != "_" && $0 != "-"
-      }))
+  let kept = text.foldedWidth.lowercased().unicodeScalars.filter {
+    !$0.properties.isWhitespace && $0 != "_" && $0 != "-"
+  }
+  return String(
+    String.UnicodeScalarView(kept.drop { $0 == "#" || $0 == "%" }))
 }

@@ -30,7 +30,7 @@ struct TableDialect: Equatable {
   /// Finds the dialect of a text by its first rows.
   ///
   /// The delimiter under which the first row names the most columns wins.
-  /// Where none names any, it is the one that divides the rows alike.
+  /// Where none names any, it is the one that divides most rows alike.
   init(of sample: Span<UInt8>, isWhole: Bool, header: HeaderTest) {
     var best: (score: [Int], dialect: TableDialect)?
     for delimiter in Self.delimiters.map(\.byte) + [0x20] {
@@ -41,13 +41,13 @@ struct TableDialect: Equatable {
         guard let first = rows.first else { continue }
         let named = header(first)
         dialect.hasHeader = named > 0
-        let alike =
-          first.count > 1 ? rows.count { $0.count == first.count } : 0
+        let alike = rows.count { $0.count == first.count }
+        let isDivided = first.count > 1 && 2 * alike > rows.count
         // A list of words is the last resort: names contain blanks. A first
-        // line with a mark of remarks is one unless it names columns.
+        // line that begins like a remark is one, unless it names columns.
         let score = [
-          named, alike > 0 && delimiter != 0x20 ? 1 : 0, alike,
-          hasComments ? 1 : 0,
+          named, isDivided && delimiter != 0x20 ? 1 : 0, hasComments ? 1 : 0,
+          isDivided ? alike : 0,
         ]
         if best.map({ $0.score.lexicographicallyPrecedes(score) }) ?? true {
           best = (score, dialect)
@@ -60,7 +60,7 @@ struct TableDialect: Equatable {
         delimiter: UInt8(ascii: ","), hasHeader: false, hasComments: true)
   }
 
-  private init(delimiter: UInt8, hasHeader: Bool, hasComments: Bool) {
+  init(delimiter: UInt8, hasHeader: Bool, hasComments: Bool) {
     self.delimiter = delimiter
     self.hasHeader = hasHeader
     self.hasComments = hasComments

@@ -8,15 +8,18 @@ struct TableHeader<Field: TableField> {
     var column: Int
   }
 
-  private(set) var columns: [Field: Int] = [:]
+  /// The column of each field, by its number.
+  private var columns: [Int?]
   private(set) var free: [FreeColumn] = []
   let count: Int
   /// What stands in brackets in a header, such as the unit of amounts.
-  private var units: [Field: String] = [:]
+  private var units: [String]
 
   /// Reads the cells of a header row.
   init(_ cells: [String]) {
     count = cells.count
+    columns = Array(repeating: nil, count: Field.allCases.count)
+    units = Array(repeating: "", count: Field.allCases.count)
     let forms = cells.map { cell in
       let (name, unit) = Self.separatingUnit(normalizedHeader(cell))
       return (whole: normalizedHeader(cell), name: name, unit: unit)
@@ -28,8 +31,8 @@ struct TableHeader<Field: TableField> {
           ?? forms.firstIndex { $0.name == header }
       }.first { !taken.contains($0) }
       guard let best else { continue }
-      columns[field] = best
-      units[field] = forms[best].unit
+      columns[field.rawValue] = best
+      units[field.rawValue] = forms[best].unit
       taken.insert(best)
     }
     for (column, cell) in cells.enumerated()
@@ -41,13 +44,20 @@ struct TableHeader<Field: TableField> {
   /// Columns without headers, by position.
   init(positions: [Field], count: Int) {
     self.count = count
-    for (column, field) in positions.enumerated() { columns[field] = column }
+    columns = Array(repeating: nil, count: Field.allCases.count)
+    units = Array(repeating: "", count: Field.allCases.count)
+    for (column, field) in positions.enumerated() {
+      columns[field.rawValue] = column
+    }
   }
 
-  subscript(field: Field) -> Int? { columns[field] }
+  subscript(field: Field) -> Int? { columns[field.rawValue] }
+
+  /// The number of columns with a meaning.
+  var namedCount: Int { columns.count { $0 != nil } }
 
   /// Returns what stands in brackets in the header of a column.
-  func unit(of field: Field) -> String { units[field] ?? "" }
+  func unit(of field: Field) -> String { units[field.rawValue] }
 
   /// Parts `金额(万元)` into `金额` and `万元`.
   private static func separatingUnit(
@@ -62,7 +72,7 @@ struct TableHeader<Field: TableField> {
 
   /// How many cells of a row are headers of a table like this.
   static func headerCount(in cells: [String]) -> Int {
-    TableHeader(cells.map(trimmedHeader)).columns.count
+    TableHeader(cells.map(trimmedHeader)).namedCount
   }
 
   /// Reads the header row at which a reader stands.

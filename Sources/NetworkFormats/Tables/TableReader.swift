@@ -56,6 +56,16 @@ struct TableReader: ~Copyable {
     self.limits = limits
   }
 
+  /// Reads a table of which the dialect is known.
+  init(
+    _ window: consuming TextWindow, dialect: TableDialect,
+    limits: ReadingLimits
+  ) {
+    self.window = window
+    self.dialect = dialect
+    self.limits = limits
+  }
+
   var file: String { window.name }
 
   /// Goes to the next row that is not blank; says whether there is one.

@@ -35,14 +35,24 @@ struct TableScan {
       : delimited(text, from: start, into: &cells)
   }
 
+  /// Reads a line of remarks, if there is one.
   private func comment(in text: Span<UInt8>, from start: Int) -> Result? {
     var place = start
     while place < text.count, text[place].isBlank { place += 1 }
     guard place < text.count else { return nil }
-    guard text[place] == UInt8(ascii: "#") || text[place] == UInt8(ascii: "%"),
-      dialect.hasComments
-    else { return nil }
-    while place < text.count, !text[place].isLineBreak { place += 1 }
+    guard dialect.hasComments, text[place].marksRemark else { return nil }
+    let mark = place
+    var hasDelimiter = false
+    while place < text.count, !text[place].isLineBreak {
+      if text[place] == dialect.delimiter { hasDelimiter = true }
+      place += 1
+    }
+    // A row may begin with such a mark as well: `#1,#2`.
+    if hasDelimiter, !dialect.isWhitespace, mark + 1 < text.count,
+      !text[mark + 1].isBlank, !text[mark + 1].marksRemark
+    {
+      return nil
+    }
     return lineEnd(in: text, at: place).map { .comment(end: $0) }
       ?? tooLong(text, from: start, cell: start)
   }

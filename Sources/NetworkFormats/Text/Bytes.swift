@@ -3,6 +3,11 @@ extension UInt8 {
   @inline(__always)
   var isBlank: Bool { self == 0x20 || self == 0x09 }
 
+  /// `#` and `%` begin a line of remarks.
+  var marksRemark: Bool {
+    self == UInt8(ascii: "#") || self == UInt8(ascii: "%")
+  }
+
   @inline(__always)
   var isLineBreak: Bool { self == 0x0A || self == 0x0D }
 

@@ -124,6 +124,7 @@ struct TextWindow: ~Copyable {
 
   /// Extends the text over what is valid of the bytes read.
   private mutating func validate() {
+    guard end < readEnd else { return }
     do {
       _ = try UTF8Span(validating: bytes.span.extracting(end..<readEnd))
       end = readEnd
@@ -224,9 +225,12 @@ struct TextWindow: ~Copyable {
 
   /// Decides between the encodings once a byte beyond ASCII is read.
   private mutating func decide() throws(FormatError) {
-    var first = end
-    while first < readEnd, bytes[first] < 0x80 { first += 1 }
-    guard first < readEnd else { return }
+    let first = ByteStrings.endOfASCII(
+      bytes.span.extracting(0..<readEnd), from: end)
+    guard first < readEnd else {
+      end = readEnd
+      return
+    }
     var isWhole = false
     while readEnd - first < Self.sampleSize, !isWhole {
       if bytes.count - readEnd < blockSize / 2 {

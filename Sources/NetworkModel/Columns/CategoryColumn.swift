@@ -4,6 +4,7 @@ package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
   /// After ``gathering(_:)`` or ``replace(at:with:)`` some may have no row.
   package private(set) var values: [Value] = []
   package private(set) var codes = Column<UInt32>()
+  /// Empty while the values were coded elsewhere and none was asked for.
   private var codeOfValue: [Value: UInt32] = [:]
 
   package init() {}
@@ -13,12 +14,9 @@ package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
     codes = Column(repeating: code(for: value), count: count)
   }
 
-  /// A column of rows that were coded elsewhere; the values are distinct.
+  /// A column of rows that were coded elsewhere; the values are distinct, and
+  /// the first may have no row.
   package init(values: [Value], codes: Column<UInt32>) {
-    for (code, value) in values.enumerated() {
-      codeOfValue[value] = UInt32(code)
-    }
-    precondition(codeOfValue.count == values.count, "distinct values")
     self.values = values
     self.codes = codes
   }
@@ -36,10 +34,18 @@ package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
   }
 
   /// Whether the column ever held a value.
-  package func holds(_ value: Value) -> Bool { codeOfValue[value] != nil }
+  package func holds(_ value: Value) -> Bool {
+    codeOfValue.isEmpty ? values.contains(value) : codeOfValue[value] != nil
+  }
 
   /// Returns the code of a value, adding the value where it is new.
   package mutating func code(for value: Value) -> UInt32 {
+    if codeOfValue.isEmpty, !values.isEmpty {
+      for (code, value) in values.enumerated() {
+        codeOfValue[value] = UInt32(code)
+      }
+      precondition(codeOfValue.count == values.count, "distinct values")
+    }
     if let code = codeOfValue[value] { return code }
     let code = UInt32(values.count)
     codeOfValue[value] = code

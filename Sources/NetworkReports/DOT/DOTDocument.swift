@@ -81,7 +81,7 @@ struct DOTWriter {
     var attributes = [
       ("charset", "\"UTF-8\""),
       ("fontname", Self.fontName),
-      ("fontsize", "14"),
+      ("fontsize", titleSize),
       ("labelloc", "t"),
       ("labeljust", "l"),
       ("rankdir", "LR"),
@@ -93,6 +93,9 @@ struct DOTWriter {
       ("outputorder", "edgesfirst"),
     ]
     let caption = (style.title.map { [$0] } ?? []) + notes
+    if let title = style.title {
+      attributes.append(("tooltip", DOTQuoting.label([title])))
+    }
     if !caption.isEmpty {
       attributes.insert(
         ("label", DOTQuoting.label(caption, end: .left)), at: 1)
@@ -111,6 +114,12 @@ struct DOTWriter {
           ("arrowsize", "0.7"),
         ]) + ";",
     ]
+  }
+
+  /// The title grows with the picture, from 14 to 48 points.
+  private var titleSize: String {
+    let side = Double(network.entities.count).squareRoot()
+    return NumberText.fixed(min(48, 14 + side), digits: 0)
   }
 
   static let fontName = "\"Noto Sans CJK SC\""

@@ -19,7 +19,8 @@ extension DOTWriter {
     for (number, cluster) in clusters.enumerated() {
       let attributes = Self.list([
         ("label", DOTQuoting.label(wrap(cluster.key), end: .left)),
-        ("style", "rounded"), ("color", "\"#808080\""),
+        ("style", "rounded"), ("color", "\"#808080\""), ("fontsize", "14"),
+        ("tooltip", DOTQuoting.label([cluster.key])),
       ])
       statements.append("subgraph \"cluster_\(number)\" {")
       statements.append("  graph \(attributes);")

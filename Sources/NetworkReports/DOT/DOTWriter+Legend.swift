@@ -28,6 +28,7 @@ extension DOTWriter {
       "  graph "
         + Self.list([
           ("label", "\"\""), ("style", "rounded"), ("color", "\"#B0B0B0\""),
+          ("tooltip", "\"Legend\""),
         ]) + ";",
     ]
       + zip(ids, entries).map { "  " + $0 + " " + $1 + ";" }

@@ -37,12 +37,14 @@ extension ImportLedger {
   /// Returns the ledger as lines to read.
   ///
   ///     edges.csv: 1,876 rows read (UTF-8, comma, header): 1,840 kept, …
-  ///       merged 36: the same relation again (edges.csv:12, …)
+  ///       merged 36: the same relation again (at 12:1, 20:1, 31:1, …)
   ///
   /// What would act on a terminal is shown as `\u{…}`.
   public func lines() -> [String] {
-    tables.flatMap { [$0.summary] + $0.entries.map(\.line) }
-      .map(VisibleText.escaped)
+    tables.flatMap { table in
+      [table.summary] + table.entries.map { $0.line(in: table.file) }
+    }
+    .map(VisibleText.escaped)
   }
 }
 
@@ -63,10 +65,16 @@ extension ImportLedger.Table {
 }
 
 extension ImportLedger.Entry {
-  fileprivate var line: String {
-    var places = positions.map(\.description)
+  /// The file stands above; a place in it is told by line and column.
+  fileprivate func line(in file: String) -> String {
+    var places = positions.map { position in
+      position.file == file && position.line != nil
+        ? String(position.description.dropFirst(file.count + 1))
+        : position.description
+    }
     if count > positions.count, !places.isEmpty { places.append("…") }
-    let suffix = places.isEmpty ? "" : " (\(places.joined(separator: ", ")))"
+    let suffix =
+      places.isEmpty ? "" : " (at \(places.joined(separator: ", ")))"
     return "  \(outcome.rawValue) \(NumberText.grouped(count)): "
       + reason + suffix
   }

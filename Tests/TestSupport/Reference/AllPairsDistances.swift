@@ -26,11 +26,9 @@ extension Reference {
 
   /// The distances from one vertex, by a queue.
   package static func distances(
-    from source: Int, vertexCount: Int, arcs: [(Int, Int)]
+    from source: Int, rows: [[Int]]
   ) -> [Int?] {
-    var rows = [[Int]](repeating: [], count: vertexCount)
-    for (tail, head) in arcs { rows[tail].append(head) }
-    var distance = [Int?](repeating: nil, count: vertexCount)
+    var distance = [Int?](repeating: nil, count: rows.count)
     distance[source] = 0
     var queue = [source]
     var place = 0

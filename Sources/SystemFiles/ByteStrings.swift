@@ -1,0 +1,79 @@
+/// Hashing and comparing short byte strings, eight bytes at a time.
+package enum ByteStrings {
+  private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// Returns a number that depends on all bytes and on a seed.
+  package static func hash(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
+    // SAFETY: bytes have no padding, so all of them are initialized.
+    let raw = unsafe bytes.bytes
+    let count = raw.byteCount
+    var hash = (seed ^ UInt64(truncatingIfNeeded: count)) &* multiplier
+    var place = 0
+    while place &+ 8 <= count {
+      // SAFETY: the eight bytes from `place` on lie in the span.
+      let word = unsafe raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: place, as: UInt64.self)
+      hash = (hash ^ word) &* multiplier
+      hash ^= hash >> 32
+      place &+= 8
+    }
+    var tail: UInt64 = 0
+    if count >= 8, place < count {
+      // SAFETY: the last eight bytes of at least eight lie in the span.
+      tail = unsafe raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: count &- 8, as: UInt64.self)
+    } else {
+      while place < count {
+        tail = tail << 8 | UInt64(bytes[place])
+        place &+= 1
+      }
+    }
+    hash = (hash ^ tail) &* multiplier
+    return hash ^ (hash >> 29)
+  }
+
+  /// Whether a byte string stands in a larger one from a place on.
+  package static func isEqual(
+    _ bytes: Span<UInt8>, to larger: Span<UInt8>, at start: Int
+  ) -> Bool {
+    precondition(
+      start >= 0 && start <= larger.count - bytes.count, "a place inside")
+    // SAFETY: bytes have no padding, so all of them are initialized.
+    let (left, right) = unsafe (bytes.bytes, larger.bytes)
+    let count = left.byteCount
+    var place = 0
+    while place &+ 8 <= count {
+      // SAFETY: the eight bytes from `place` on lie in both, as checked.
+      let (a, b) = unsafe (
+        left.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: place, as: UInt64.self),
+        right.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start &+ place, as: UInt64.self)
+      )
+      if a != b { return false }
+      place &+= 8
+    }
+    while place < count {
+      if bytes[place] != larger[start &+ place] { return false }
+      place &+= 1
+    }
+    return true
+  }
+
+  /// Returns the place of the first byte beyond ASCII, or the end.
+  package static func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    precondition(0...bytes.count ~= start, "a place inside")
+    // SAFETY: bytes have no padding, so all of them are initialized.
+    let raw = unsafe bytes.bytes
+    var place = start
+    while place &+ 8 <= raw.byteCount {
+      // SAFETY: the eight bytes from `place` on lie in the span.
+      let word = unsafe raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: place, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { break }
+      place &+= 8
+    }
+    while place < bytes.count, bytes[place] < 0x80 { place &+= 1 }
+    return place
+  }
+}
