@@ -1,4 +1,4 @@
-extension PlainCSV {
+extension PlainTable {
   /// Returns the rows of a text by the names of its header.
   package static func rows(_ text: String) -> [[String: String]] {
     let rows = rows(Array(text.utf8), delimiter: UInt8(ascii: ",")).rows
