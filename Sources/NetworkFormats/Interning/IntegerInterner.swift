@@ -16,7 +16,7 @@ struct IntegerInterner {
   /// Every list may use this many small integers.
   private static let freeRange = 1 << 18
   /// How many small integers a seen one pays for.
-  private static let rangePerCount = 8
+  private static let rangePerCount = 16
 
   init() {
     // Odd and new in each process, so that no input can be made to collide.
@@ -35,6 +35,20 @@ struct IntegerInterner {
     return sparsePlace(of: value)
   }
 
+  /// Looks many integers up at once: the place plus one of each that the
+  /// array holds, 0 for all others.
+  ///
+  /// Nothing but loads that do not wait for each other, so that a list of
+  /// millions of ids, which no cache holds, is not read one miss at a time.
+  func placesPlusOne(of values: [UInt64], into found: inout [UInt32]) {
+    found.removeAll(keepingCapacity: true)
+    found.append(contentsOf: repeatElement(0, count: values.count))
+    let count = UInt64(dense.count)
+    for index in values.indices where values[index] < count {
+      found[index] = dense[Int(truncatingIfNeeded: values[index])]
+    }
+  }
+
   private func sparsePlace(of value: UInt64) -> UInt32? {
     let mask = keys.count - 1
     var slot = slot(of: value, mask)
@@ -49,8 +63,12 @@ struct IntegerInterner {
   mutating func insert(_ value: UInt64, place: UInt32) {
     count += 1
     let budget = Self.freeRange + Self.rangePerCount * count
-    if value >= UInt64(dense.count), value < UInt64(budget) {
-      growDense(toHold: Int(value), within: budget)
+    // It at least doubles each time, so that the integers which move from
+    // the hash table to the array are few compared with those that come.
+    if value >= UInt64(dense.count), value < UInt64(budget),
+      2 * dense.count <= budget
+    {
+      growDense(to: min(budget, max(1_024, 2 * dense.count, Int(value) + 1)))
     }
     if value < UInt64(dense.count) {
       dense[Int(value)] = place + 1
@@ -59,8 +77,7 @@ struct IntegerInterner {
     }
   }
 
-  private mutating func growDense(toHold value: Int, within budget: Int) {
-    let size = min(budget, max(2 * dense.count, value + 1))
+  private mutating func growDense(to size: Int) {
     dense.append(contentsOf: repeatElement(0, count: size - dense.count))
     guard sparseCount > 0 else { return }
     let (oldKeys, oldPlaces) = (keys, places)

@@ -120,15 +120,15 @@ struct IntegerRows {
     _ batch: inout Batch, _ text: Span<UInt8>, line: Int, _ file: String,
     _ directory: inout EntityDirectory, _ notes: inout EndNotes
   ) throws(FormatError) {
-    batch.places.removeAll(keepingCapacity: true)
-    for index in batch.values.indices {
-      let value = batch.values[index]
-      if let known = directory.integers.place(of: value) {
-        batch.places.append(known)
+    directory.integers.placesPlusOne(of: batch.values, into: &batch.places)
+    for index in batch.places.indices {
+      if batch.places[index] > 0 {
+        batch.places[index] &-= 1
         continue
       }
+      let value = batch.values[index]
       let (place, how) = try directory.place(ofInteger: value)
-      batch.places.append(place)
+      batch.places[index] = place
       if let how {
         let row = index / 2
         notes.add(
