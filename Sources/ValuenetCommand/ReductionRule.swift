@@ -50,8 +50,8 @@ enum ReductionRule: Equatable {
       case .top(let count): graph.topDegreeReduction(count: count)
       case .core(let k): graph.coreReduction(k: k)
       case .ego(let name, let radius):
-        graph.egoReduction(
-          of: try Self.place(of: name, in: network), radius: radius)
+        try Self.egoReduction(
+          of: name, radius: radius, in: network, graph: graph)
       case .automatic, .none:
         graph.topDegreeReduction(count: DrawCommand.reducedCount)
       }
@@ -61,6 +61,17 @@ enum ReductionRule: Equatable {
       entities: kept,
       relations: [Bool](repeating: true, count: network.relations.count))
     return Result(network: part, notes: [reduction.sentence])
+  }
+
+  /// The sentence calls the ego as the picture does, or by its id.
+  private static func egoReduction(
+    of name: String, radius: Int, in network: Network, graph: CompiledGraph
+  ) throws(CommandError) -> Reduction {
+    let place = try place(of: name, in: network)
+    let entities = network.entities
+    return graph.egoReduction(
+      of: place, radius: radius,
+      name: entities.names[place] ?? entities.ids[place])
   }
 
   /// Returns the place of an entity given by id, name or alias.

@@ -77,4 +77,30 @@ struct HostileNameTests {
       format: .svg)
     #expect(SVGReading(diagram.bytes).texts == ["x\u{FFFD}y\u{FFFD}z\u{FFFD}"])
   }
+
+  @Test("the cells of an HTML-like label show what was escaped for them")
+  func tables() throws {
+    let names = [
+      "<b>x</b>", "&amp;", "]]>", #"a"b'c"#, #"\N\n\"#, "🏭", "עברית", "华为",
+      #"a\u{0}b"#,
+    ]
+    let rows = names.map { name in
+      let body = name.replacing("\\", with: "\\\\").replacing(
+        "&", with: "&#38;"
+      )
+      .replacing("<", with: "&#60;").replacing(">", with: "&#62;")
+      .replacing("\"", with: "&#34;").replacing("'", with: "&#39;")
+      return "<TR><TD>" + body + "</TD></TR>"
+    }
+    let dot =
+      "digraph { n [shape=plain, label=<<TABLE>" + rows.joined()
+      + "</TABLE>>]; }"
+    for engine in LayoutEngine.allCases {
+      let diagram = try DiagramRenderer.render(
+        dot: dot, engine: engine, format: .svg)
+      let svg = SVGReading(diagram.bytes)
+      #expect(svg.error == nil)
+      #expect(svg.texts == names)
+    }
+  }
 }

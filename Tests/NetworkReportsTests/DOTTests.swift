@@ -23,7 +23,7 @@ struct DOTTests {
     "labels",
     arguments: [
       (["a", "b"], #""a\nb""#), ([#"\N"#], #""\\N""#),
-      (["a\nb"], #""a\\u{A}b""#),
+      (["a\r\n b"], #""a b""#), (["\u{1B}"], #""\\u{1B}""#),
       (["&lt;"], #""&amp;lt;""#), ([#"""#], #""\"""#), (["<b>"], #""<b>""#),
     ])
   func labels(lines: [String], quoted: String) {
@@ -45,7 +45,7 @@ struct DOTTests {
       ("abcdefghij", ["abcdefgh", "ij"]),
       ("a b c d e f g h i j k l m n", ["a b c d", "e f g h", "i j k l…"]),
       ("一二三四五六七八九十一二三", ["一二三四", "五六七八", "九十一…"]),
-      ("line\nbreak", ["line", #"\u{A}"#, "break"]),
+      ("line\nbreak", ["line", "break"]), ("a\t\n b", ["a b"]),
     ])
   func wrapping(text: String, lines: [String]) {
     #expect(LabelText.wrapped(text, columns: 8, lines: 3) == lines)
@@ -82,6 +82,34 @@ struct DOTTests {
     #expect(two.split(separator: "\n").count { $0.contains("dir=none") } == 1)
     #expect(
       two.split(separator: "\n").count { $0.contains(#""a" -> "b""#) } == 2)
+  }
+
+  @Test("beside clusters the text of a relation is an xlabel, else a label")
+  func clusteredText() throws {
+    for grouping in DrawingStyle.Grouping.allCases {
+      var style = DrawingStyle()
+      style.clusterBy = grouping
+      style.edgeLabel = .kind
+      let lines = DOTDocument(try smallNetwork(), style: style).text
+        .split(separator: "\n").filter { $0.contains(#"" -> ""#) }
+      let isClustered = grouping != .none
+      #expect(lines.contains { $0.contains(", xlabel=") } == isClustered)
+      #expect(lines.contains { $0.contains(", label=") } != isClustered)
+    }
+  }
+
+  @Test("the legend is one node, whatever the names in it hold")
+  func legend() throws {
+    var entity = Entity(id: "a")
+    entity.kind = #"<b>&amp;"']]>\N"#
+    let text = DOTDocument(
+      try Network(entities: [entity], relations: []), style: DrawingStyle()
+    ).text
+    #expect(!text.contains("cluster"))
+    #expect(text.split(separator: "\n").count { $0.contains("legend") } == 1)
+    #expect(
+      text.contains(
+        #"&#60;b&#62;&#38;amp;&#34;&#39;]]&#62;\\N: egg</TD>"#))
   }
 
   @Test("colors go to the most frequent, in the order of names")

@@ -13,8 +13,8 @@ struct EscapingTests {
       ("*s*", #"\*s\*"#),
       ("_u_", #"\_u\_"#), ("<b>", "&lt;b&gt;"), ("[l](u)", #"\[l\](u)"#),
       ("&lt;", "&amp;lt;"), ("~~x~~", #"\~\~x\~\~"#), ("$x$", #"\$x\$"#),
-      ("#", "\\#"), ("{x}", #"\{x\}"#), ("a\nb", "a<br>b"),
-      ("a\r\nb\rc", "a<br>b<br>c"), ("\u{1B}", #"\\u\{1B\}"#),
+      ("#", "\\#"), ("{x}", #"\{x\}"#), ("a\nb", "a b"),
+      ("a\r\nb\rc\td", "a b c d"), ("\u{1B}", #"\\u\{1B\}"#),
       ("\u{202E}", #"\\u\{202E\}"#), ("华为", "华为"),
     ])
   func markdown(text: String, escaped: String) {
@@ -38,7 +38,7 @@ struct EscapingTests {
       ("&", #"\&"#), ("#", "\\#"), ("^", #"\textasciicircum{}"#),
       ("_", #"\_"#), ("%", #"\%"#), ("~", #"\textasciitilde{}"#),
       ("<", #"\textless{}"#), (">", #"\textgreater{}"#),
-      ("|", #"\textbar{}"#), ("\"", #"\char34{}"#), ("a\n\nb", "a  b"),
+      ("|", #"\textbar{}"#), ("\"", #"\char34{}"#), ("a \n\n\tb", "a b"),
       ("[x]", "{[}x{]}"), ("*", "{*}"), ("a-b", "a-b"), ("a--b", "a-{}-b"),
       ("a---b", "a-{}-{}-b"), ("''", "'{}'"), (",,", ",{},"),
       ("`", #"\textasciigrave{}"#), ("\u{0}", #"\textbackslash{}u\{0\}"#),
@@ -90,6 +90,18 @@ struct EscapingTests {
     ])
   func text(text: String, shown: String) {
     #expect(VisibleText.escaped(text) == shown)
+  }
+
+  @Test("for readers a break or tab is one space, in data it stays")
+  func breaks() {
+    let table = Table(
+      title: "", columns: [.init(key: "k", title: "K\nL")],
+      rows: [[.text("a \r\n\tb  c\u{2028}d\u{1B}")]])
+    #expect(table.text() == "K L\n--------------\na b  c d\\u{1B}\n")
+    #expect(table.markdown().contains("| a b  c d"))
+    #expect(table.latex().contains("a b  c d"))
+    #expect(table.csv().contains("a \r\n\tb  c"))
+    #expect(table.json().contains(#"a \r\n\tb  c"#))
   }
 
   @Test(

@@ -68,4 +68,48 @@ struct DrawTests {
           + " --output\n")
     }
   }
+
+  @Test("clusters and texts at lines in the layout dot are drawn, not a crash")
+  func clusteredLabels() throws {
+    try withTemporaryDirectory { directory in
+      let nodes = (0..<9).map { "n\($0),kind \($0 % 3)\n" }.joined()
+      let links = (1..<9).map { "n\($0 / 3),n\($0),is above\n" }.joined()
+      try Data(("id,kind\n" + nodes).utf8).write(
+        to: directory.appending(path: "nodes.csv"))
+      try Data(("source,target,relation\n" + links).utf8).write(
+        to: directory.appending(path: "edges.csv"))
+      for format in ["svg", "png", "pdf"] {
+        let picture = directory.appending(path: "out." + format)
+        let result = valuenet(
+          "draw", directory.path, "--quiet", "--layout", "dot",
+          "--cluster-by", "kind", "--edge-label", "kind", "-o", picture.path)
+        #expect(result.status == 0, "\(result.notes)")
+        guard format == "svg" else { continue }
+        let text = try String(contentsOf: picture, encoding: .utf8)
+        #expect(text.components(separatedBy: ">is above</text>").count == 9)
+      }
+    }
+  }
+
+  @Test("entities dropped for want of relations are counted, once")
+  func isolates() throws {
+    try withTemporaryDirectory { directory in
+      try Data("id,name\na,甲\nb,乙\nc,丙\nd,丁\n".utf8).write(
+        to: directory.appending(path: "nodes.csv"))
+      try Data("source,target\na,b\n".utf8).write(
+        to: directory.appending(path: "edges.csv"))
+      let sentence =
+        "2 entities without a selected relation are left out;"
+        + " --isolates keep draws them"
+      let result = valuenet("draw", directory.path, "-o", "-")
+      #expect(result.notes.contains("remark: \(sentence)\n"))
+      #expect(result.output.contains(#"label="\#(sentence)\l""#))
+      let kept = valuenet(
+        "draw", directory.path, "--isolates", "keep", "-o", "-")
+      #expect(!(kept.notes + kept.output).contains("left out"))
+      let ego = valuenet("draw", directory.path, "--ego", "a", "-o", "-")
+      #expect(ego.notes.contains("within 1 step of 甲 and"))
+      #expect(ego.output.contains("within 1 step of 甲 and"))
+    }
+  }
 }

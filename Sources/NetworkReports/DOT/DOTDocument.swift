@@ -16,7 +16,8 @@ public import NetworkModel
 /// parallel lines. If every relation is undirected the graph is; in a mixed
 /// one, undirected relations have no arrow head. Ids, names and notes are
 /// quoted so that whatever they hold is shown and nothing else happens; the
-/// text has no `URL`, no image and no HTML label.
+/// text has no `URL` and no image. The legend is one node, whose label is a
+/// table.
 public struct DOTDocument: Sendable {
   /// - Complexity: O(*n* log *n* + *m*) for *n* entities and *m* relations.
   public let text: String
@@ -92,6 +93,9 @@ struct DOTWriter {
       ("splines", network.relations.count > Self.curveLimit ? "line" : "true"),
       ("outputorder", "edgesfirst"),
     ]
+    if style.clusterBy != .none, style.edgeLabel != .none {
+      attributes.append(("forcelabels", "true"))
+    }
     let caption = (style.title.map { [$0] } ?? []) + notes
     if let title = style.title {
       attributes.append(("tooltip", DOTQuoting.label([title])))

@@ -24,14 +24,14 @@ package enum DOTQuoting {
   /// Returns a quoted label, tooltip or title that is shown as the text is.
   ///
   /// - Parameters:
-  ///   - lines: The lines; a line break inside one is shown as `\u{A}`.
+  ///   - lines: The lines; a line break inside one is shown as a space.
   ///   - end: How a line ends: `\n` centers it, `\l` puts it to the left.
   package static func label(_ lines: [String], end: LineEnd = .centered)
     -> String
   {
     let bodies = lines.map { line in
       String(
-        quoted(line) { scalar in
+        quoted(VisibleText.onOneLine(line)) { scalar in
           if scalar == "&" { return "&amp;" }
           return VisibleText.isHazard(scalar)
             ? "\\" + VisibleText.escape(scalar) : nil
@@ -40,6 +40,20 @@ package enum DOTQuoting {
     let joined = bodies.joined(separator: end.rawValue)
     // A line to the left needs its mark even if it is the last one.
     return "\"" + joined + (end == .left ? end.rawValue : "") + "\""
+  }
+
+  /// Returns the text for the inside of an HTML-like label, shown as it is.
+  ///
+  /// There, too, Graphviz gives backslashes a meaning, after it has read the
+  /// markup.
+  package static func markup(_ text: String) -> String {
+    VisibleText.replacing(in: VisibleText.line(text)) { scalar in
+      switch scalar {
+      case "\\": "\\\\"
+      case "&", "<", ">", "\"", "'": "&#\(scalar.value);"
+      default: nil
+      }
+    }
   }
 
   package enum LineEnd: String {

@@ -20,7 +20,7 @@ extension DOTWriter {
       let attributes = Self.list([
         ("label", DOTQuoting.label(wrap(cluster.key), end: .left)),
         ("style", "rounded"), ("color", "\"#808080\""), ("fontsize", "14"),
-        ("tooltip", DOTQuoting.label([cluster.key])),
+        ("margin", "16"), ("tooltip", DOTQuoting.label([cluster.key])),
       ])
       statements.append("subgraph \"cluster_\(number)\" {")
       statements.append("  graph \(attributes);")
@@ -35,6 +35,9 @@ extension DOTWriter {
     let relations = network.relations
     let ids = network.entities.ids
     let arrow = isUndirected ? " -- " : " -> "
+    // Graphviz 2.42 frees memory twice where the engine dot lays out clusters
+    // and `label`s of edges together; an `xlabel` is placed afterwards.
+    let textName = style.clusterBy == .none ? "label" : "xlabel"
     return relations.indices.map { place in
       let dimension = relations.dimensions[place]
       let line = lines.line(of: dimension)
@@ -50,10 +53,10 @@ extension DOTWriter {
       case .none: break
       case .kind:
         if let kind {
-          attributes.append(("label", DOTQuoting.label(wrap(kind))))
+          attributes.append((textName, DOTQuoting.label(wrap(kind))))
         }
       case .year:
-        if let year { attributes.append(("label", DOTQuoting.label([year]))) }
+        if let year { attributes.append((textName, DOTQuoting.label([year]))) }
       }
       let facts = [dimension?.rawValue, kind, year].compactMap(\.self)
       let source = Int(relations.sources[place])

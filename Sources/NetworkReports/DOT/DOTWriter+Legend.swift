@@ -4,100 +4,99 @@ extension DOTWriter {
   /// The most entries a legend has; then it says how many it leaves out.
   static let legendLimit = 40
 
-  /// Nodes that look like what they explain, strung on invisible edges so
-  /// that every engine keeps them together.
+  /// One node with a table for its label, so that every engine keeps the
+  /// legend in one piece and nobody takes a part of it for an entity.
   ///
-  /// Their ids start with a single backslash, which no id of data does.
+  /// Its id starts with a single backslash, which no id of data does.
   var legend: [String] {
-    var entries = shapeEntries + colorEntries + lineEntries
-    guard !entries.isEmpty else { return [] }
-    if entries.count > Self.legendLimit {
-      let left = entries.count - Self.legendLimit
-      entries = Array(entries.prefix(Self.legendLimit))
-      entries.append(
-        Self.entry(
-          "and \(left) more", wrap: wrap,
-          [("shape", "plaintext"), ("style", "solid")]))
+    var rows = kindRows + colorRows + lineRows
+    guard !rows.isEmpty else { return [] }
+    if rows.count > Self.legendLimit {
+      let left = rows.count - Self.legendLimit
+      rows = Array(rows.prefix(Self.legendLimit))
+      rows.append(Self.wideRow("and \(left) more"))
     }
-    entries.insert("[label=\"Legend\", shape=plaintext, style=solid]", at: 0)
-    let ids = entries.indices.map { "\"\\legend \($0)\"" }
-    let arrow = isUndirected ? " -- " : " -> "
-    let string = "  " + ids.joined(separator: arrow) + " [style=invis];"
+    rows.insert(Self.wideRow("Legend"), at: 0)
+    let table =
+      ##"<TABLE BORDER="1" COLOR="#808080" BGCOLOR="#FFFFFF""##
+      + #" CELLBORDER="0" CELLSPACING="2" CELLPADDING="2">"#
     return [
-      "subgraph \"cluster_legend\" {",
-      "  graph "
-        + Self.list([
-          ("label", "\"\""), ("style", "rounded"), ("color", "\"#B0B0B0\""),
-          ("tooltip", "\"Legend\""),
-        ]) + ";",
-    ]
-      + zip(ids, entries).map { "  " + $0 + " " + $1 + ";" }
-      + [string, "}"]
+      #""\legend" [shape=plain, style=solid, fontsize=10, tooltip="Legend","#
+        + " label=<" + table
+    ] + rows.map { "  " + $0 } + ["</TABLE>>];"]
   }
 
-  private var shapeEntries: [String] {
+  /// Shapes mean kinds in every drawing; colors only if so asked.
+  private var kindRows: [String] {
     shapes.kinds.map { kind in
       let color = style.colorBy == .kind ? colors.color(of: kind.rawValue) : nil
-      return Self.entry(
-        kind.rawValue, wrap: wrap,
-        [("shape", shapes.shape(of: kind))] + Self.fill(color))
+      let shape = KindShapes.words(for: shapes.shape(of: kind))
+      return row(Self.swatch(color?.hex), kind.rawValue, remark: shape)
     }
   }
 
-  private var colorEntries: [String] {
+  private var colorRows: [String] {
     guard style.colorBy != .none else { return [] }
-    let shape = [("shape", "ellipse")]
-    var entries: [String] = []
+    let by = style.colorBy.rawValue
+    var rows: [String] = []
     if style.colorBy != .kind {
-      entries += colors.names.map { name in
-        Self.entry(name, wrap: wrap, shape + Self.fill(colors.color(of: name)))
+      rows += colors.names.map { name in
+        row(Self.swatch(colors.color(of: name).hex), name)
       }
       if colors.hasOthers {
-        entries.append(
-          Self.entry(
-            "other \(style.colorBy.rawValue)", wrap: wrap,
-            shape + Self.fill(DrawingPalette.others)))
+        rows.append(
+          row(Self.swatch(DrawingPalette.others.hex), "other \(by)"))
       }
     }
     if colors.hasMissing {
-      entries.append(
-        Self.entry(
-          "no \(style.colorBy.rawValue) stated", wrap: wrap,
-          shape + Self.fill(DrawingPalette.missing)))
+      rows.append(
+        row(Self.swatch(DrawingPalette.missing.hex), "no \(by) stated"))
     }
-    return entries
+    return rows
   }
 
-  private var lineEntries: [String] {
-    func entry(_ name: String, _ line: DimensionLines.Line) -> String {
-      Self.entry(
-        name, wrap: wrap,
-        [
-          ("shape", "underline"), ("style", line.style),
-          ("color", "\"\(line.color)\""),
-          ("fontcolor", "\"\(line.color)\""),
-        ])
-    }
-    var entries = lines.dimensions.map {
-      entry($0.rawValue, lines.line(of: $0))
+  private var lineRows: [String] {
+    var rows = lines.dimensions.map { dimension in
+      let line = lines.line(of: dimension)
+      return row(
+        Self.bar(line), dimension.rawValue, remark: line.style + " line")
     }
     if lines.hasMissing {
-      entries.append(entry("no dimension stated", DimensionLines.missing))
+      let line = DimensionLines.missing
+      rows.append(
+        row(
+          Self.bar(line), "no dimension stated", remark: line.style + " line"))
     }
-    return entries
+    return rows
   }
 
-  private static func fill(_ color: Color?) -> [(String, String)] {
-    let color = color ?? Color(red: 255, green: 255, blue: 255)
-    return [
-      ("fillcolor", "\"\(color.hex)\""), ("fontcolor", "\"\(color.ink)\""),
-    ]
+  /// A cell of the fill color; without one only the sign stands.
+  private static func swatch(_ color: String?) -> String {
+    guard let color else { return "<TD></TD>" }
+    return ##"<TD BORDER="1" COLOR="#404040" BGCOLOR="\##(color)" WIDTH="26""##
+      + #" HEIGHT="12"></TD>"#
   }
 
-  private static func entry(
-    _ name: String, wrap: (String) -> [String],
-    _ attributes: [(String, String)]
+  /// A bar of the color of a line, as thin as a line is.
+  private static func bar(_ line: DimensionLines.Line) -> String {
+    let height = line.style == "bold" ? 4 : 2
+    return #"<TD><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0""#
+      + #" CELLPADDING="0"><TR><TD BGCOLOR="\#(line.color)" WIDTH="26""#
+      + #" HEIGHT="\#(height)" FIXEDSIZE="TRUE"></TD></TR></TABLE></TD>"#
+  }
+
+  private static func wideRow(_ text: String) -> String {
+    #"<TR><TD COLSPAN="2" ALIGN="LEFT">\#(text)</TD></TR>"#
+  }
+
+  private func row(
+    _ sign: String, _ name: String, remark: String? = nil
   ) -> String {
-    list([("label", DOTQuoting.label(wrap(name)))] + attributes)
+    var texts = wrap(name).map(DOTQuoting.markup)
+    if let remark { texts[texts.count - 1] += ": " + remark }
+    let lines =
+      texts.joined(separator: #"<BR ALIGN="LEFT"/>"#)
+      + (texts.count > 1 ? #"<BR ALIGN="LEFT"/>"# : "")
+    return "<TR>\(sign)<TD ALIGN=\"LEFT\">\(lines)</TD></TR>"
   }
 }

@@ -39,6 +39,19 @@ struct KindShapes {
     "place": "oval",
   ]
 
+  /// Returns what a reader calls a shape of Graphviz.
+  static func words(for shape: String) -> String {
+    switch shape {
+    case "invhouse": "inverted house"
+    case "invtrapezium": "inverted trapezium"
+    case "doubleoctagon": "double octagon"
+    case "septagon": "heptagon"
+    case "box3d": "solid box"
+    case "oval": "ellipse"
+    default: shape
+    }
+  }
+
   /// For kinds that nobody foresaw.
   static let spares = [
     "egg", "pentagon", "invtrapezium", "box3d", "diamond", "cylinder",

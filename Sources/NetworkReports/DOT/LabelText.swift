@@ -5,8 +5,9 @@ package enum LabelText {
   /// more.
   ///
   /// Lines break at blanks and between wide characters, though not before
-  /// closing punctuation; a longer word is cut. Characters that act on their
-  /// surroundings are shown as `\u{…}`.
+  /// closing punctuation; a longer word is cut. A line break or tab in
+  /// the text is a blank; other characters that act on their surroundings
+  /// are shown as `\u{…}`.
   ///
   /// - Complexity: O(`columns` · `lines`), however long the text.
   package static func wrapped(
@@ -15,7 +16,7 @@ package enum LabelText {
     precondition(columns >= 4 && limit >= 1, "room for a few characters")
     // Characters without width must not make a label endless.
     let (head, isCut) = prefix(of: text, characters: columns * limit * 4)
-    var rest = head.map(Token.init)[...]
+    var rest = VisibleText.onOneLine(head).map(Token.init)[...]
     var lines: [String] = []
     while !rest.isEmpty, lines.count < limit {
       let end = lineEnd(in: rest, columns: columns)

@@ -64,12 +64,11 @@ package enum LaTeXText {
   package static func escaped(_ text: String) -> String {
     var previous: Unicode.Scalar?
     return VisibleText.replacing(
-      in: VisibleText.unifyingLineBreaks(text)
+      in: VisibleText.onOneLine(text)
     ) { scalar in
       defer { previous = scalar }
       if let command = commands[scalar] { return command }
       switch scalar {
-      case "\n": return " "
       // A pair of these would become one dash or one quotation mark.
       case "-", "'", ",":
         return previous == scalar ? "{}" + String(scalar) : nil

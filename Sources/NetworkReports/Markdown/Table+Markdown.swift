@@ -10,7 +10,7 @@ extension Table {
   ///     | 1 | 华为 | 120 |
   ///
   /// Every character that could start markup is escaped, so a name is shown
-  /// as it is; a line break inside a cell becomes `<br>`, a missing value an
+  /// as it is; a line break inside a cell becomes a space, a missing value an
   /// en dash, a control character `\u{…}`. Notes follow as a list.
   public func markdown() -> String {
     var lines: [String] = []
@@ -47,10 +47,9 @@ package enum MarkdownText {
   package static func escaped(
     _ text: String, startsLine: Bool = false
   ) -> String {
-    let unified = VisibleText.unifyingLineBreaks(text)
-    let escaped = VisibleText.replacing(in: unified) { scalar in
+    let line = VisibleText.onOneLine(text)
+    let escaped = VisibleText.replacing(in: line) { scalar in
       switch scalar {
-      case "\n": "<br>"
       case "&": "&amp;"
       case "<": "&lt;"
       case ">": "&gt;"

@@ -12,15 +12,16 @@ extension Table {
   ///
   ///     3 more share rank 20.
   ///
-  /// Wide characters count as two columns. A missing value is a dash. What
-  /// would act on the terminal is shown as `\u{…}`, see ``VisibleText``.
+  /// Wide characters count as two columns. A missing value is a dash, a line
+  /// break or tab inside a cell a space. What else would act on the terminal
+  /// is shown as `\u{…}`, see ``VisibleText``.
   public func text() -> String {
     let sides = alignments
     let cells = rows.map { row in row.map(Self.visible) }
     let hangs = columns.indices.map { column in
       sides[column] == .right && rows.contains { $0[column].isTiedRank }
     }
-    let header = columns.map { VisibleText.escaped($0.title) }
+    let header = columns.map { VisibleText.line($0.title) }
     let body = cells.map { row in
       row.indices.map { column in
         // The equals sign of a tie hangs outside the digits.
@@ -35,7 +36,7 @@ extension Table {
     }
     let rule = widths.map { String(repeating: "-", count: $0) }
     var lines: [String] = []
-    if !title.isEmpty { lines += [VisibleText.escaped(title), ""] }
+    if !title.isEmpty { lines += [VisibleText.line(title), ""] }
     if !columns.isEmpty {
       lines += ([header, rule] + body).map {
         Self.line($0, widths: widths, sides: sides)
@@ -43,13 +44,13 @@ extension Table {
     }
     if !notes.isEmpty {
       if !lines.isEmpty { lines.append("") }
-      lines += notes.map(VisibleText.escaped)
+      lines += notes.map(VisibleText.line)
     }
     return lines.map { $0 + "\n" }.joined()
   }
 
   private static func visible(_ cell: Cell) -> String {
-    cell.readerText.map(VisibleText.escaped) ?? "-"
+    cell.readerText.map(VisibleText.line) ?? "-"
   }
 
   private static func line(

@@ -1,8 +1,9 @@
 /// Text that cannot do anything but be read.
 ///
 /// A name may hold anything: codes that move a terminal's cursor or clear its
-/// screen, marks that reverse the order of what follows, line breaks. Output
-/// for readers shows those as `\u{1B}` instead of passing them on.
+/// screen, marks that reverse the order of what follows. Output for readers
+/// shows those as `\u{1B}` instead of passing them on, and a line break as a
+/// space.
 package enum VisibleText {
   /// Returns the text with every hazardous scalar written as `\u{…}`.
   package static func escaped(_ text: String) -> String {
@@ -56,17 +57,50 @@ extension VisibleText {
     "\\u" + open + String(scalar.value, radix: 16, uppercase: true) + close
   }
 
-  /// Returns the text with CR LF and CR as LF.
-  package static func unifyingLineBreaks(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
-    var previous: Unicode.Scalar?
-    return replacing(in: text) { scalar in
-      defer { previous = scalar }
-      switch scalar {
-      case "\r": return "\n"
-      case "\n" where previous == "\r": return ""
-      default: return nil
+  /// Returns the text on one line: tabs and line breaks, with the blanks
+  /// around them, become one space each.
+  ///
+  /// Names typed into the cells of a spreadsheet hold breaks by accident; a
+  /// reader wants the words, not the code of the break. Formats for machines
+  /// keep them.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  package static func onOneLine(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isBreak) else { return text }
+    var result = String.UnicodeScalarView()
+    var blanks = 0
+    var isBroken = false
+    func endRun(into result: inout String.UnicodeScalarView) {
+      result.append(
+        contentsOf: repeatElement(" ", count: isBroken ? 1 : blanks))
+      blanks = 0
+      isBroken = false
+    }
+    for scalar in text.unicodeScalars {
+      if scalar == " " {
+        blanks += 1
+      } else if isBreak(scalar) {
+        isBroken = true
+      } else {
+        endRun(into: &result)
+        result.append(scalar)
       }
     }
+    endRun(into: &result)
+    return String(result)
+  }
+
+  /// Tabs, and what ends a line or a paragraph.
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Returns what readers see: one line, with every hazardous scalar written
+  /// as `\u{…}`.
+  package static func line(_ text: String) -> String {
+    escaped(onOneLine(text))
   }
 }

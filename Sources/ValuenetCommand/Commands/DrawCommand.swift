@@ -112,8 +112,17 @@ enum DrawCommand {
     if !arguments.has("--quiet") {
       loading.remarkOnUndated(years: request.years, console: console)
     }
-    for (year, network) in loading.network.snapshots(request) {
-      let reduction = try rule.apply(to: network, policy: request.policy)
+    var wholeRequest = request
+    wholeRequest.selection.isolates = .keep
+    let wholes = loading.network.snapshots(wholeRequest)
+    let parts = loading.network.snapshots(request)
+    for (whole, (year, network)) in zip(wholes, parts) {
+      var reduction = try rule.apply(to: network, policy: request.policy)
+      let dropped =
+        whole.network.entities.count - network.entities.count
+      if dropped > 0 {
+        reduction.notes.insert(isolatesNote(count: dropped), at: 0)
+      }
       var style = style
       if let year, style.title == nil { style.title = String(year) }
       let document = DOTDocument(
@@ -130,6 +139,15 @@ enum DrawCommand {
         document.text, nodeCount: reduction.network.entities.count,
         to: path, arguments: arguments, console: console)
     }
+  }
+
+  /// What became of the entities that no selected relation touches.
+  private static func isolatesNote(count: Int) -> String {
+    count == 1
+      ? "1 entity without a selected relation is left out;"
+        + " --isolates keep draws it"
+      : "\(count) entities without a selected relation are left out;"
+        + " --isolates keep draws them"
   }
 
   private static func style(of arguments: ParsedArguments) -> DrawingStyle {
