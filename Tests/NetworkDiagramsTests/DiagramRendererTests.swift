@@ -92,7 +92,7 @@ struct DiagramRendererTests {
     #expect(
       SVGReading(diagram.bytes).elements
         == [
-          "svg", "g", "title", "text", "rect", "path", "polygon", "polyline",
+          "svg", "g", "title", "text", "rect", "path", "polygon",
           "ellipse",
         ])
   }

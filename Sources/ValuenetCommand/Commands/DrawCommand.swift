@@ -146,7 +146,7 @@ enum DrawCommand {
     count == 1
       ? "1 entity without a selected relation is left out;"
         + " --isolates keep draws it"
-      : "\(count) entities without a selected relation are left out;"
+      : "\(NumberText.grouped(count)) entities without a selected relation are left out;"
         + " --isolates keep draws them"
   }
 
