@@ -3,16 +3,16 @@
 /// Weak components stand one after the other, the largest first, vertices of
 /// high degree first in each. `offsets` and `targets` are the rows renumbered
 /// by that order.
-struct ComponentOrder: Sendable {
+package struct ComponentOrder: Sendable {
   /// The vertex at each place.
-  var order: [UInt32]
+  package var order: [UInt32]
   /// Where components start, and the number of vertices at the end.
-  var bounds: [Int]
-  var offsets: [Int]
-  var targets: [UInt32]
+  package var bounds: [Int]
+  package var offsets: [Int]
+  package var targets: [UInt32]
 
   /// - Complexity: O(*n* log *n* + *m*).
-  init(offsets rows: [Int], targets ends: [UInt32]) {
+  package init(offsets rows: [Int], targets ends: [UInt32]) {
     let count = rows.count - 1
     let roots = Self.roots(offsets: rows, targets: ends)
     var size = [Int](repeating: 0, count: count)

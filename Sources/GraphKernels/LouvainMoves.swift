@@ -7,12 +7,13 @@
 /// with `L` the weight of its links into `c` and `S` the strength of `c`
 /// without `v`. Each goes to the first neighboring community of the largest
 /// gain, or into one of its own (gain 0), if that is more than where it is
-/// gives. All are visited in the given order until none moves.
+/// gives. All are visited in the given order, then again those of which a
+/// neighbor went to another community, until there are none.
 ///
 /// Row *v* is `offsets[v]..<offsets[v + 1]`; loops are not in the rows but in
 /// the strengths. Communities are numbered below the number of vertices.
 ///
-/// - Returns: Whether any vertex moved.
+/// - Returns: Whether any vertex moved. If not, none gains by moving.
 package func louvainMoves(
   offsets: Span<Int>, neighbors: Span<UInt32>, weights: Span<Double>,
   strengths: Span<Double>, visits: Span<UInt32>, totalStrength: Double,
@@ -20,12 +21,14 @@ package func louvainMoves(
 ) -> Bool {
   var state = CommunityTotals(of: communities, strengths: strengths)
   var links = LinkWeights<Double>(count: strengths.count)
+  var isWaiting = [Bool](repeating: true, count: strengths.count)
   var movedEver = false
   var moved = true
   while moved {
     moved = false
-    for rank in visits.indices {
+    for rank in visits.indices where isWaiting[Int(visits[rank])] {
       let vertex = Int(visits[rank])
+      isWaiting[vertex] = false
       let own = communities[vertex]
       links.gather(
         row: offsets[vertex]..<offsets[vertex + 1], neighbors: neighbors,
@@ -38,6 +41,10 @@ package func louvainMoves(
       state.move(strengths[vertex], from: own, to: best)
       communities[vertex] = best
       moved = true
+      for place in offsets[vertex]..<offsets[vertex + 1]
+      where communities[Int(neighbors[place])] != best {
+        isWaiting[Int(neighbors[place])] = true
+      }
     }
     movedEver = movedEver || moved
   }

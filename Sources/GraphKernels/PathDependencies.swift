@@ -11,15 +11,97 @@ package func addPathDependencies(
   scores: inout [Double]
 ) {
   var search = PathSearch(vertexCount: offsets.count - 1)
+  var largeSearch: LargePathSearch?
   for source in sources {
     search.countPaths(from: source, offsets: offsets, neighbors: neighbors)
-    search.shareOut(offsets: offsets, neighbors: neighbors, scores: &scores)
+    if search.hasLargeCounts {
+      var large = largeSearch ?? LargePathSearch(vertexCount: scores.count)
+      large.countPaths(from: source, offsets: offsets, neighbors: neighbors)
+      large.shareOut(offsets: offsets, neighbors: neighbors, scores: &scores)
+      large.clear()
+      largeSearch = large
+    } else {
+      search.shareOut(offsets: offsets, neighbors: neighbors, scores: &scores)
+    }
     search.clear()
   }
 }
 
-/// The shortest paths from one vertex.
+/// The shortest paths from one vertex, where their numbers are not too large.
 private struct PathSearch {
+  private struct Vertex {
+    static let unseen = Vertex(count: 0, share: 0, distance: -1)
+
+    /// The shortest paths to here.
+    var count: Double
+    /// (1 + dependency) / count, what every path to here is worth.
+    var share: Double
+    var distance: Int32
+  }
+
+  private var vertices: [Vertex]
+  private var order: [UInt32] = []
+
+  init(vertexCount: Int) {
+    vertices = [Vertex](repeating: .unseen, count: vertexCount)
+  }
+
+  /// Whether counts are so large that products of them might overflow.
+  var hasLargeCounts: Bool {
+    order.contains { vertices[Int($0)].count > 1e150 }
+  }
+
+  mutating func countPaths(
+    from source: Int, offsets: Span<Int>, neighbors: Span<UInt32>
+  ) {
+    vertices[source] = Vertex(count: 1, share: 0, distance: 0)
+    order.append(UInt32(source))
+    var rank = 0
+    while rank < order.count {
+      let place = Int(order[rank])
+      let vertex = vertices[place]
+      let below = vertex.distance + 1
+      for edge in offsets[place]..<offsets[place + 1] {
+        let neighbor = Int(neighbors[edge])
+        if vertices[neighbor].distance < 0 {
+          vertices[neighbor].distance = below
+          vertices[neighbor].count = vertex.count
+          order.append(UInt32(neighbor))
+        } else if vertices[neighbor].distance == below {
+          vertices[neighbor].count += vertex.count
+        }
+      }
+      rank += 1
+    }
+  }
+
+  mutating func shareOut(
+    offsets: Span<Int>, neighbors: Span<UInt32>, scores: inout [Double]
+  ) {
+    // The source itself, at rank 0, lies between no pair.
+    for rank in order.indices.dropFirst().reversed() {
+      let place = Int(order[rank])
+      let vertex = vertices[place]
+      let below = vertex.distance + 1
+      var shares = 0.0
+      for edge in offsets[place]..<offsets[place + 1] {
+        let neighbor = vertices[Int(neighbors[edge])]
+        if neighbor.distance == below { shares += neighbor.share }
+      }
+      let dependency = vertex.count * shares
+      vertices[place].share = (1 + dependency) / vertex.count
+      scores[place] += dependency
+    }
+  }
+
+  mutating func clear() {
+    for place in order { vertices[Int(place)] = .unseen }
+    order.removeAll(keepingCapacity: true)
+  }
+}
+
+/// The same where paths are more than a number of the machine can count.
+private struct LargePathSearch {
   private var distances: [Int32]
   private var counts: [PathCount]
   private var dependencies: [Double]

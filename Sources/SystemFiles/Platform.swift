@@ -13,24 +13,23 @@
 /// A call that fails returns the text of its reason.
 enum Platform {
   /// The reason of the last failure on this thread, in lower case.
-  private static func lastReason() -> String { reason(of: errno) }
-
-  private static func reason(of code: Int32) -> String {
+  private static func lastReason() -> String {
     // The common ones are spelled out, so that messages are the same
     // everywhere; strerror also depends on the locale.
-    switch code {
+    switch errno {
     case ENOENT: "no such file or directory"
     case EACCES, EPERM: "permission denied"
     case EISDIR: "is a directory"
     case ENOTDIR: "a part of the path is not a directory"
     case ENOSPC: "no space left on device"
-    case EPIPE: "the reader of the pipe is gone"
+    case EPIPE: SystemError.brokenPipe
+    case EBADF: "it is not open"
     case EROFS: "the file system is read-only"
     case EMFILE, ENFILE: "too many open files"
     case ENAMETOOLONG: "the name is too long"
     case EFBIG: "the file is too large"
     case ELOOP: "too many symbolic links"
-    default: "system error \(code)"
+    case let code: "system error \(code)"
     }
   }
 
@@ -188,19 +187,16 @@ enum Platform {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Calls a handler when the process is interrupted or asked to end; the
-  /// handler may do only what is safe in a signal handler.
+  /// Calls a handler, which must be safe as such, on SIGINT and SIGTERM.
   static func onInterrupt(_ handler: @convention(c) (Int32) -> Void) {
     var heard = sigset_t()
+    // A parent may have started this process with its signals blocked.
     // SAFETY: `heard` outlives the calls, which fill and read it.
     unsafe sigemptyset(&heard)
     for number in [SIGINT, SIGTERM] {
       _ = signal(number, handler)
-      // SAFETY: as above.
       unsafe sigaddset(&heard, number)
     }
-    // A parent may have started this process with its signals blocked.
-    // SAFETY: as above; the old set is not asked for.
     unsafe sigprocmask(SIG_UNBLOCK, &heard, nil)
   }
 

@@ -27,7 +27,7 @@ package enum ChinaAI {
   }
 
   private static func rows(_ name: String) throws -> [[String: String]] {
-    PlainCSV.rows(
+    PlainTable.rows(
       try String(
         contentsOfFile: packagePath("Fixtures/china-ai/" + name),
         encoding: .utf8))

@@ -39,10 +39,11 @@ extension CompiledGraph {
     threads: Int? = nil
   ) -> [Double] {
     let direction = direction ?? naturalDirection
-    let rows = outgoingRows(direction)
+    let plain = outgoingRows(direction)
+    let rows = ComponentOrder(offsets: plain.offsets, targets: plain.targets)
     let pieces = pieces(of: vertexCount)
     let parts = Workers.map(pieces.count, threads: threads) { number in
-      var part = [Double](repeating: 0, count: rows.vertexCount)
+      var part = [Double](repeating: 0, count: rows.order.count)
       addPathDependencies(
         of: pieces[number], offsets: rows.offsets.span,
         neighbors: rows.targets.span, scores: &part)
@@ -50,7 +51,9 @@ extension CompiledGraph {
     }
     var scores = [Double](repeating: 0, count: vertexCount)
     for part in parts {
-      for vertex in scores.indices { scores[vertex] += part[vertex] }
+      for (place, vertex) in rows.order.enumerated() {
+        scores[Int(vertex)] += part[place]
+      }
     }
     let each = direction == .directed ? 1.0 : 2.0
     guard scale == .share else { return scores.map { $0 / each } }

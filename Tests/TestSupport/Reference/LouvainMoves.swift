@@ -20,16 +20,16 @@ extension Reference {
     package var totalStrength: Double { strengths.reduce(0, +) }
   }
 
-  /// Moves vertices until none gains, every gain worked out anew.
+  /// Moves vertices until none is left to visit, every gain worked out anew.
   package static func louvainMoves(
     _ level: Level, visits: [Int], resolution: Double, communities: [Int]
   ) -> [Int] {
     var communities = communities
     let strengths = level.strengths
-    var moved = true
-    while moved {
-      moved = false
-      for vertex in visits {
+    var waiting = Set(visits)
+    while !waiting.isEmpty {
+      for vertex in visits where waiting.contains(vertex) {
+        waiting.remove(vertex)
         func gain(_ community: Int) -> Double {
           let links = level.rows[vertex]
             .filter { communities[$0.neighbor] == community }
@@ -51,7 +51,10 @@ extension Reference {
         }
         if best != own {
           communities[vertex] = best
-          moved = true
+          for link in level.rows[vertex]
+          where communities[link.neighbor] != best {
+            waiting.insert(link.neighbor)
+          }
         }
       }
     }
