@@ -29,10 +29,10 @@ package enum AtomicFile {
     let temporary =
       directory(of: destination)
       + ".valuenet-\(Platform.processID)-\(number).tmp"
-    guard let slot = TemporaryFiles.add(temporary) else {
+    guard let slot = TemporaryFiles.table.add(temporary) else {
       throw failure("too many files in the making")
     }
-    defer { TemporaryFiles.forget(slot) }
+    defer { TemporaryFiles.table.forget(slot) }
     do throws(SystemError) {
       try write(bytes, path: path, Platform.create(temporary))
       if case .failure(let reason) = Platform.move(temporary, to: destination) {

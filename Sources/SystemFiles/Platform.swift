@@ -22,7 +22,8 @@ enum Platform {
     case EISDIR: "is a directory"
     case ENOTDIR: "a part of the path is not a directory"
     case ENOSPC: "no space left on device"
-    case EPIPE: "the reader of the pipe is gone"
+    case EPIPE: SystemError.brokenPipe
+    case EBADF: "it is not open"
     case EROFS: "the file system is read-only"
     case EMFILE, ENFILE: "too many open files"
     case ENAMETOOLONG: "the name is too long"

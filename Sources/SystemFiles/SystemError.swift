@@ -12,6 +12,9 @@ package struct SystemError: Error, Equatable, Sendable,
   /// The reason as text: "no such file or directory".
   package var reason: String
 
+  /// The reason if nobody reads any more what is written.
+  package static let brokenPipe = "the reader of the pipe is gone"
+
   package init(path: String, attempt: Attempt, reason: String) {
     self.path = path
     self.attempt = attempt

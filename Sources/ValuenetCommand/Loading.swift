@@ -48,6 +48,17 @@ struct Loading {
     }
   }
 
+  /// Remarks on a selection that leaves nothing of what the input holds:
+  /// more often a slip than a question.
+  func remarkOnEmpty(_ selection: Selection, console: Console) {
+    let part = network.selecting(selection)
+    if part.entities.isEmpty, !network.entities.isEmpty {
+      console.writeNote("remark: no entity of the input is selected")
+    } else if part.relations.isEmpty, !network.relations.isEmpty {
+      console.writeNote("remark: no relation of the input is selected")
+    }
+  }
+
   /// Remarks on the relations that are in every snapshot for want of a year.
   func remarkOnUndated(years: [Int]?, console: Console) {
     let undated = network.undatedRelationCount

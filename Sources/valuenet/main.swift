@@ -7,6 +7,9 @@ func writeResult(_ bytes: [UInt8]) throws(ConsoleError) {
   do throws(SystemError) {
     try StandardOutput.write(bytes)
   } catch {
+    // Who reads no more, like `head`, wants no word about it either: end as
+    // SIGPIPE would have ended this process.
+    if error.reason == SystemError.brokenPipe { CurrentProcess.exit(128 + 13) }
     throw ConsoleError(reason: error.reason)
   }
 }

@@ -264,6 +264,23 @@ struct RelationTableTests {
     for (value, place) in places { #expect(interner.place(of: value) == place) }
   }
 
+  // The array grows to 131101, and may double only from the fourth integer
+  // on; until then 262201, its last place after that, waits in the table.
+  @Test("integers at the end of the array move to it")
+  func internerBorder() {
+    let values: [UInt64] = [0, 131_100, 262_201, 140_000, 262_202, 7]
+    var interner = IntegerInterner()
+    for (place, value) in values.enumerated() {
+      interner.insert(value, place: UInt32(place))
+      for (earlier, value) in values[...place].enumerated() {
+        #expect(interner.place(of: value) == UInt32(earlier))
+      }
+      for value in values[(place + 1)...] {
+        #expect(interner.place(of: value) == nil)
+      }
+    }
+  }
+
   @Test("new entities are counted, with the first places")
   func created() throws {
     let table = try read("a,b\nb,c\n1,d\n").ledger.tables[0]

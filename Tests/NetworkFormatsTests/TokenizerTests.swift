@@ -8,12 +8,13 @@ import Testing
 /// What a tokenizer makes of a text: rows of cells, and why it stopped.
 private struct Tokens: Equatable {
   var rows: [[[UInt8]]] = []
+  var lines: [Int] = []
   var fault: PlainTable.Fault?
 }
 
 private func plain(_ bytes: [UInt8], _ delimiter: UInt8) -> Tokens {
-  let (rows, fault) = PlainTable.rows(bytes, delimiter: delimiter)
-  return Tokens(rows: rows, fault: fault)
+  let (rows, lines, fault) = PlainTable.rows(bytes, delimiter: delimiter)
+  return Tokens(rows: rows, lines: lines, fault: fault)
 }
 
 private func tokens(
@@ -29,6 +30,7 @@ private func tokens(
   var tokens = Tokens()
   do throws(FormatError) {
     while try reader.next() {
+      tokens.lines.append(reader.line)
       tokens.rows.append(
         reader.cells.map { Array(reader.window.bytes[$0.range]) })
     }

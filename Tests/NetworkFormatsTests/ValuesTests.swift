@@ -80,6 +80,7 @@ struct ValuesTests {
     ("人民币2百万", .amount(2_000_000, currency: "CNY")),
     ("1万亿元", .amount(1e12, currency: "CNY")),
     ("2.5e3", .amount(2_500, currency: nil)),
+    ("1.5e2万", .amount(1_500_000, currency: nil)),
     ("-5", .amount(-5, currency: nil)),
     ("3亿rmb", .amount(3e8, currency: "CNY")),
     ("未披露", .undisclosed), ("N/A", .undisclosed), ("—", .undisclosed),

@@ -19,12 +19,6 @@ struct AtomicFileTests {
     return String(decoding: try stream.readAll(), as: UTF8.self)
   }
 
-  /// The temporary files that lie in the build folder.
-  private func leftovers() throws -> [String] {
-    try Directory.names(at: packagePath(".build"))
-      .filter { $0.hasPrefix(".valuenet-") }
-  }
-
   @Test("a file is written, then written over")
   func write() throws {
     let path = packagePath(".build/test-atomic.tmp")
@@ -69,37 +63,39 @@ struct AtomicFileTests {
     }
   #endif
 
-  // One test, because it removes every temporary file there is.
+  // A table of its own: the shared one is in use by tests beside this.
   @Test("temporary files are known until they are done, and can be removed")
   func temporaries() throws {
-    TemporaryFiles.prepare()
-    let paths = (0..<3).map { packagePath(".build/.valuenet-test-\($0).tmp") }
-    for path in paths {
-      guard case .value(let descriptor) = Platform.create(path) else {
-        Issue.record("not created")
-        return
-      }
-      _ = Platform.closeDescriptor(descriptor)
-    }
-    let slots = paths.compactMap { TemporaryFiles.add($0) }
-    #expect(slots.count == 3)
-    TemporaryFiles.forget(slots[1])
-    TemporaryFiles.removeAll()
+    let table = TemporaryFileTable()
+    let paths = (0..<3).map { packagePath(".build/test-temporary-\($0).tmp") }
+    for path in paths { try AtomicFile.write([1], to: path) }
+    let slots = paths.compactMap { table.add($0) }
+    #expect(slots == [0, 1, 2])
+    table.forget(slots[1])
+    table.removeAll()
     #expect(PathContent(at: paths[0]) == .nothing)
     #expect(PathContent(at: paths[1]) == .file)
     #expect(PathContent(at: paths[2]) == .nothing)
     AtomicFile.remove(paths[1])
     // A second call finds nothing; forgetting after it is harmless.
-    TemporaryFiles.removeAll()
-    TemporaryFiles.forget(slots[0])
-    // Slots are used again.
-    for _ in 0..<500 {
-      guard let slot = TemporaryFiles.add(paths[0]) else {
-        Issue.record("no slot")
-        return
-      }
-      TemporaryFiles.forget(slot)
+    table.removeAll()
+    table.forget(slots[0])
+    // Slots are used again, and there are so many of them.
+    for _ in 0..<500 { #expect(table.add("x").map { table.forget($0) } != nil) }
+    for slot in 0..<TemporaryFileTable.slotCount {
+      #expect(table.add("x") == slot)
     }
-    #expect(try leftovers() == [])
+    #expect(table.add("x") == nil)
+  }
+
+  @Test("a failure leaves no temporary file behind")
+  func leftovers() throws {
+    // The folder of this fixture is nobody else's to write to.
+    let folder = packagePath("Fixtures/Malformed/no-edges/")
+    let path = folder + String(repeating: "x", count: 300)
+    #expect(
+      reason { () throws(SystemError) in try AtomicFile.write([1], to: path) }
+        == "the name is too long")
+    #expect(try Directory.names(at: folder) == ["nodes.csv"])
   }
 }

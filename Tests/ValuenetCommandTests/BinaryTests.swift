@@ -71,6 +71,19 @@ struct BinaryTests {
       file.notes == "/dev/full: cannot write it: no space left on device\n")
   }
 
+  @Test("a reader that stops is no fault worth a line")
+  func closedPipe() throws {
+    let result = try Self.shell(
+      "(\"$valuenet\" rank \"$fixtures/china-ai\" --top 0 --quiet; echo $? >&2)"
+        + " | head -1")
+    #expect(result.output == "Entities by degree\n")
+    #expect(result.notes == "141\n")
+    let closed = try Self.shell(
+      "\"$valuenet\" rank \"$fixtures/china-ai\" --quiet >&-")
+    #expect(closed.status == 1)
+    #expect(closed.notes == "standard output: it is not open\n")
+  }
+
   @Test("two runs write the same bytes, on any number of threads")
   func deterministic() throws {
     let outputs = try ["1", "2", "3"].map { threads in

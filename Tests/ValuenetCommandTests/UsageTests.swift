@@ -128,6 +128,21 @@ struct UsageTests {
     #expect(result.notes.hasPrefix("--where:1:13: "))
   }
 
+  @Test(
+    "a selection of nothing is remarked upon",
+    arguments: [
+      ("kind = frim", "remark: no entity of the input is selected"),
+      ("relation = invest", "remark: no relation of the input is selected"),
+    ])
+  func emptySelection(condition: String, remark: String) {
+    for verb in ["stats", "rank"] {
+      let result = valuenet(
+        verb, fixture("china-ai"), "--where", condition, "-o", "/dev/null")
+      #expect(result.status == 0)
+      #expect(result.notes.hasSuffix(remark + "\n"))
+    }
+  }
+
   @Test("a message stays on one line whatever it quotes")
   func oneLine() {
     let result = valuenet("stats", "a", "--seed", "1\n2\u{202E}")

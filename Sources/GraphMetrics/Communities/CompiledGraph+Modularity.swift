@@ -51,14 +51,17 @@ extension CompiledGraph {
     let best = qualities.indices.reduce(0) {
       qualities[$1] > qualities[$0] ? $1 : $0
     }
+    let lowest = qualities.reduce(.infinity, min)
+    let mean = qualities.reduce(0, +) / Double(options.runs)
     return ModularityResult(
       modularity: qualities[best],
       communityCount: Int(tries[best].partition.max() ?? 0) + 1,
       membership: tries[best].partition.map { Int($0) },
       runs: ModularityRuns(
         method: options.method.rawValue, runs: options.runs,
-        seed: options.seed, min: qualities.reduce(.infinity, Swift.min),
-        mean: qualities.reduce(0, +) / Double(options.runs),
+        seed: options.seed, min: lowest,
+        // Rounding must not push the mean of equal values past them.
+        mean: max(lowest, min(mean, qualities[best])),
         max: qualities[best]))
   }
 

@@ -23,6 +23,7 @@ extension StructureOptions {
 
   private func definitions(for graph: CompiledGraph) -> [Item] {
     let isDirected = direction(for: graph) == .directed
+    let isMixed = isDirected && graph.naturalDirection == .undirected
     let perNode = graph.naturalDirection == .directed ? "m/n" : "2m/n"
     let weightPerNode = graph.naturalDirection == .directed ? "W/n" : "2W/n"
     return [
@@ -33,7 +34,10 @@ extension StructureOptions {
       item(
         .parallelEdges,
         isDirected
-          ? "edges less loops less distinct ordered pairs of nodes"
+          ? isMixed
+            ? "edges that merging would join, undirected and directed ones"
+              + " apart; no loops"
+            : "edges less loops less distinct ordered pairs of nodes"
           : "edges less loops less distinct unordered pairs of nodes"),
       item(.averageDegree, perNode + ", edges counted as stored"),
       item(.averageWeightedDegree, weightPerNode + ", W the sum of weights"),
@@ -47,11 +51,12 @@ extension StructureOptions {
         .reciprocity,
         isDirected
           ? "share of distinct ordered pairs joined both ways, without loops"
+            + (isMixed ? "; an undirected edge joins both ways" : "")
           : "none: edges have no direction"),
       item(.averageClustering, clustering(for: graph)),
       item(.transitivity, "3 triangles/connected triples of the simple graph"),
       item(.triangles, "of the simple graph, directions ignored"),
-      item(.averagePathLength, pathLength(isDirected: isDirected)),
+      item(.averagePathLength, pathLength(for: graph)),
       item(.reachablePairs, "ordered pairs of distinct nodes" + scope),
       item(.diameter, "longest finite distance" + scope + ", 0 if no pair"),
       item(
@@ -65,7 +70,9 @@ extension StructureOptions {
       item(.largestWeakComponent, "its number of nodes"),
       item(
         .strongComponents,
-        isDirected ? "along directions" : "none: edges have no direction"),
+        isDirected
+          ? "along directions" + (isMixed ? Self.oneWay : "")
+          : "none: edges have no direction"),
       item(
         .degreeAssortativity,
         isDirected
@@ -83,6 +90,9 @@ extension StructureOptions {
     Item(measure.rawValue, value)
   }
 
+  /// How an undirected edge is walked where directions count, as in Gephi.
+  private static let oneWay = "; an undirected edge from its source only"
+
   private var scope: String {
     switch unreachable {
     case .skip: ""
@@ -95,6 +105,8 @@ extension StructureOptions {
       switch direction(for: graph) {
       case .directed:
         "links among the neighbors/(k(k - 1)), parallel edges and loops in k"
+          + (graph.naturalDirection == .undirected
+            ? ", an undirected edge two links" : "")
       case .undirected: "2T/(k(k - 1)) of distinct neighbors, a loop in k"
       }
     let mean =
@@ -107,9 +119,15 @@ extension StructureOptions {
     return coefficient + mean + (isNarrow ? ", in 32-bit floats" : "")
   }
 
-  private func pathLength(isDirected: Bool) -> String {
+  private func pathLength(for graph: CompiledGraph) -> String {
     let mean = "mean distance over reachable ordered pairs"
-    let walk = isDirected ? ", along directions" : ", directions ignored"
+    let walk =
+      switch direction(for: graph) {
+      case .directed:
+        ", along directions"
+          + (graph.naturalDirection == .undirected ? Self.oneWay : "")
+      case .undirected: ", directions ignored"
+      }
     return mean + scope + walk
       + (compatibility == .gephi ? ", at most 2147483647 pairs counted" : "")
   }

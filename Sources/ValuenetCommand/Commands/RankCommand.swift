@@ -60,6 +60,7 @@ enum RankCommand {
     let request = try arguments.request(isolates: .keep, for: loading.network)
     if !arguments.has("--quiet") {
       loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnEmpty(request.selection, console: console)
     }
     var among: Predicate?
     if let text = arguments.string("--among") {

@@ -99,6 +99,7 @@ enum StatsCommand {
       isolates: .keep, for: loading.network)
     if !arguments.has("--quiet") {
       loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnEmpty(request.selection, console: console)
     }
     let (conventions, snapshots) = loading.network.structureTable(
       request, options: options, measures: measures.map(Set.init),
