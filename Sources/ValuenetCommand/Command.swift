@@ -15,7 +15,7 @@ public enum Command {
       try dispatch(arguments, console: console)
       return 0
     } catch {
-      console.writeNote(oneLine(error.message))
+      console.writeNote(error.message)
       return error.exitStatus
     }
   }
@@ -72,19 +72,6 @@ public enum Command {
         "--completions needs one shell: \(names.joined(separator: ", "))")
     }
     try console.write(Completions.script(for: shell, commands: commands))
-  }
-
-  /// Keeps an error on one line, whatever values it quotes.
-  private static func oneLine(_ text: String) -> String {
-    var line = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .lineSeparator, .paragraphSeparator, .format:
-        line += "\\u{\(String(scalar.value, radix: 16))}"
-      default: line.unicodeScalars.append(scalar)
-      }
-    }
-    return line
   }
 }
 

@@ -1,3 +1,5 @@
+import ValueNetwork
+
 /// Where a command writes: results apart from everything else.
 ///
 /// Tests pass closures that collect; the executable passes the standard
@@ -20,7 +22,8 @@ public struct Console: Sendable {
     self.writeProgress = writeProgress ?? { _ in }
     showsProgress = writeProgress != nil
     self.writeResult = writeResult
-    self.writeNote = writeNote
+    // A note may quote any name: it stays one line and moves no cursor.
+    self.writeNote = { writeNote(VisibleText.escaped($0)) }
   }
 }
 

@@ -147,6 +147,6 @@ struct UsageTests {
   func oneLine() {
     let result = valuenet("stats", "a", "--seed", "1\n2\u{202E}")
     #expect(
-      result.notes == "--seed '1\\u{a}2\\u{202e}' is not a whole number\n")
+      result.notes == "--seed '1\\u{A}2\\u{202E}' is not a whole number\n")
   }
 }
