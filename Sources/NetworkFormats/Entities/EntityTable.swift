@@ -65,8 +65,8 @@ enum EntityTable {
     }
     var entity = Entity(id: id, name: reader.value(header[.name]))
     entity.englishName = reader.value(header[.englishName])
-    entity.kind = reader.value(header[.kind]).map(Terms.entityKind)
-    entity.role = reader.value(header[.role]).map(Terms.role)
+    entity.kind = reader.value(header[.kind]).map(EntityKind.init(written:))
+    entity.role = reader.value(header[.role]).map(Role.init(written:))
     entity.country = reader.value(header[.country])
     entity.regions = reader.values(header[.region])
     entity.cities = reader.values(header[.city])

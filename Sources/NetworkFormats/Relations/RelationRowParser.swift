@@ -49,9 +49,10 @@ struct RelationRowParser {
       text, cells, .source, .sourceKind, &directory)
     (row.target, understandings.target) = try end(
       text, cells, .target, .targetKind, &directory)
-    row.kind = code(text, cells, .kind, &columns.kinds, Terms.relationKind)
+    row.kind = code(
+      text, cells, .kind, &columns.kinds, RelationKind.init(written:))
     row.dimension = code(
-      text, cells, .dimension, &columns.dimensions, Terms.dimension)
+      text, cells, .dimension, &columns.dimensions, Dimension.init(written:))
     if row.dimension == 0, row.kind != 0 {
       row.dimension = dimension(ofKind: row.kind, &columns)
     }
@@ -111,7 +112,7 @@ struct RelationRowParser {
     var kind: EntityKind?
     if let column = header[kindField] {
       kind = entityKinds.value(of: text.extracting(cells[column].range)) {
-        $0.isEmpty ? nil : Terms.entityKind($0)
+        $0.isEmpty ? nil : EntityKind(written: $0)
       }
     }
     do {

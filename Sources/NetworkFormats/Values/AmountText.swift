@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// What a cell of an amount column says.
 enum AmountText: Equatable {
   case missing

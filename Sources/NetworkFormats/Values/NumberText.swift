@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// What a cell of a number column says.
 enum NumberText: Equatable {
   case missing

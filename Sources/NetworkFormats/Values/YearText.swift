@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// What a cell of a year column says.
 enum YearText: Equatable {
   case missing
