@@ -26,6 +26,7 @@ struct DialectTests {
       ("From Node,To-Node\nx,y\n", "comma, header", ["x>y"]),
       ("　来源　,\"目标\"\na,b\n", "comma, header", ["a>b"]),
       ("投资方,被投资方,轮次\na,b,A\n", "comma, header", ["a>b"]),
+      ("甲方,乙方\na,b\n", "comma, header", ["a>b"]),
       // One word that is a header elsewhere may as well be a vertex.
       (
         "产业,人工智能\n人工智能,芯片\n", "comma, no header",

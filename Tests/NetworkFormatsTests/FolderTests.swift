@@ -97,7 +97,11 @@ struct FolderTests {
     #expect(first.sources == ["甲", "乙", "丁"] && first.targets == ["丙"])
     #expect(first.kind == "invests" && first.dimension == .investment)
     #expect(first.amount == 3e8 && first.currency == "CNY")
-    #expect(first.attributes == [Attribute("note", .text("first"))])
+    #expect(
+      first.attributes == [
+        Attribute("note", .text("first")),
+        Attribute("date", .text("2020-05-01")),
+      ])
     #expect(network.events[1].amount == nil)
     #expect(network.relations[3].amount == 3e8)
     #expect(network.relations[0].amount == nil)

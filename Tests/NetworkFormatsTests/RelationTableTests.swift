@@ -30,7 +30,9 @@ struct RelationTableTests {
     expected.currency = "CNY"
     expected.round = "A"
     expected.event = "e1"
-    expected.attributes = [Attribute("备注", .text("长期"))]
+    expected.attributes = [
+      Attribute("备注", .text("长期")), Attribute("date", .text("2018-03-01")),
+    ]
     expected.provenance = ["报告:1", "报告:2"]
     #expect(relation == expected)
     #expect(network.entities.map(\.kind) == [.firm, .university])
@@ -56,124 +58,12 @@ struct RelationTableTests {
     #expect(loaded.ledger.tables[0].dialect == "UTF-8, comma, header")
   }
 
-  // MARK: Repeated rows
-
-  static let records = """
-    source,target,relation,year,technology,amount,round,note,provenance
-    a,b,invests,2020,,,,x,r:1
-    a,b,invests,2020,,5亿元,,y,r:2
-    a,b,invests,2020,,,B,x,r:1
-    a,b,invests,2020,,6亿元,,,r:3
-    a,b,invests,2021,,,,,r:4
-    a,b,invests,2020,芯片,,,,r:5
-    b,a,invests,2020,,,,,r:6
-    """
-
-  @Test("rows that do not contradict each other are one statement")
-  func merging() throws {
-    let loaded = try read(Self.records)
-    let relations = loaded.network.relations
-    #expect(
-      relations.map(\.provenance) == [
-        ["r:1", "r:2"], ["r:3"], ["r:4"], ["r:5"], ["r:6"],
-      ])
-    #expect(relations[0].amount == 5e8)
-    #expect(relations[0].currency == "CNY")
-    #expect(relations[0].round == "B")
-    #expect(
-      relations[0].attributes
-        == [Attribute("note", .list([.text("x"), .text("y")]))])
-    let table = loaded.ledger.tables[0]
-    #expect(table.read == 7 && table.kept == 5)
-    #expect(
-      table.entries.filter { $0.outcome == .merged } == [
-        .init(
-          outcome: .merged, reason: "completes an earlier relation", count: 2,
-          positions: [
-            .init(file: "edges.csv", line: 3, column: 1),
-            .init(file: "edges.csv", line: 4, column: 1),
-          ])
-      ])
-  }
-
-  @Test("kept rows stay as they are, and an edge list keeps them by itself")
-  func keeping() throws {
-    var options = ReadingOptions()
-    options.repeatedRows = .keep
-    #expect(try read(Self.records, options).network.relations.count == 7)
-    let list = "source,target,note\na,b,x\na,b,x\n"
-    #expect(try read(list).network.relations.count == 2)
-    options.repeatedRows = .merge
-    let merged = try read(list, options)
-    #expect(merged.network.relations.count == 1)
-    #expect(merged.ledger.tables[0].total(.merged) == 1)
-    #expect(try read("1 2\n1 2\n", options).network.relations.count == 1)
-  }
-
-  @Test("an export that numbers or labels its edges keeps them all")
-  func exports() throws {
-    let gephi =
-      "Source,Target,Type,Id,Label,Weight\n"
-      + "a,b,Directed,0,,1\na,b,Directed,1,,1\n"
-    #expect(try read(gephi).network.relations.count == 2)
-    #expect(
-      try read("source,target,label\na,b,x\na,b,x\n").network.relations.count
-        == 2)
-    #expect(
-      try read("id,source,target,year\n1,a,b,2020\n2,a,b,2020\n").network
-        .relations.count == 2)
-  }
-
   @Test("the kind of an end is the first that a row states")
   func kinds() throws {
     let network = try read(
       "source,source_kind,target,target_kind\na,,b,企业\nb,高校,a,投资机构\n"
     ).network
     #expect(network.entities.map(\.kind) == [.investor, .firm])
-  }
-
-  @Test("the same rows in plain words: a quadratic twin agrees")
-  func mergingOracle() throws {
-    var random = SeededGenerator(seed: 6)
-    for _ in 0..<60 {
-      let rows = (0..<80).map { _ in
-        [
-          random.pick(["a", "b"]), random.pick(["a", "b"]),
-          random.pick(["", "invests"]), random.pick(["", "2020"]),
-          random.pick(["", "x", "y"]), random.pick(["", "1", "2"]),
-          random.pick(["", "A"]),
-        ]
-      }
-      var kept: [[String]] = []
-      for row in rows {
-        func agrees(_ other: [String]) -> Bool {
-          row[..<4] == other[..<4]
-            && (4..<7).allSatisfy {
-              row[$0] == other[$0] || row[$0].isEmpty || other[$0].isEmpty
-            }
-        }
-        if kept.contains(row) { continue }
-        if let place = kept.firstIndex(where: agrees) {
-          for cell in 4..<7 where kept[place][cell].isEmpty {
-            kept[place][cell] = row[cell]
-          }
-        } else {
-          kept.append(row)
-        }
-      }
-      let text =
-        "source,target,relation,year,application,amount,round\n"
-        + rows.map { $0.joined(separator: ",") + "\n" }.joined()
-      let relations = try read(text).network.relations
-      let found = relations.map { relation in
-        [
-          relation.source, relation.target, relation.kind?.rawValue ?? "",
-          relation.year.map(String.init) ?? "", relation.application ?? "",
-          relation.amount.map { String(Int($0)) } ?? "", relation.round ?? "",
-        ]
-      }
-      #expect(found == kept)
-    }
   }
 
   // MARK: Integers

@@ -21,6 +21,12 @@ struct ValuesTests {
       ("+202", .invalid), ("2020-13", .invalid), ("2020-00-01", .invalid),
       ("2020-09-32", .invalid), ("2020-09/03", .invalid), ("2020-", .invalid),
       ("2020x", .invalid), ("202O", .invalid), ("二〇二〇", .invalid),
+      ("6/30/2021", .year(2021)), ("30/6/2021", .year(2021)),
+      ("06/07/2021 12:30", .year(2021)), ("31/31/2021", .invalid),
+      ("13/13/2021", .invalid), ("0/5/2021", .invalid),
+      ("6/30/21", .invalid), ("6/30/0999", .outOfRange),
+      ("NA", .unstated), ("n/a", .unstated), ("—", .unstated),
+      ("-", .unstated), ("无", .unstated), ("不详", .unstated),
       ("2020 年", .invalid), ("2020-2021", .invalid), ("2020-123", .invalid),
     ])
   func years(text: String, expected: YearText) {
@@ -35,7 +41,10 @@ struct ValuesTests {
       ("1e3", .number(1_000)), ("1.5E-3", .number(0.0015)),
       ("１２．５", .number(12.5)), ("nan", .notFinite), ("-inf", .notFinite),
       ("Infinity", .notFinite), ("∞", .notFinite), ("1e999", .notFinite),
-      ("0x10", .invalid), ("1,000", .invalid), ("1e", .invalid),
+      ("0x10", .invalid), ("1e", .invalid), ("1,000", .number(1_000)),
+      ("-1,234,567.5", .number(-1_234_567.5)), ("１，２００", .number(1_200)),
+      ("1,00", .invalid), ("1000,000", .invalid), ("1,2e3", .invalid),
+      (",100", .invalid), ("1.5,000", .invalid),
       (".", .invalid), ("-", .invalid), ("1 2", .invalid), ("１万", .invalid),
     ])
   func numbers(text: String, expected: NumberText) {
@@ -85,7 +94,8 @@ struct ValuesTests {
     ("3亿rmb", .amount(3e8, currency: "CNY")),
     ("未披露", .undisclosed), ("N/A", .undisclosed), ("—", .undisclosed),
     ("亿元", .invalid), ("数亿元", .invalid), ("约3亿", .invalid),
-    ("1,00", .invalid), ("12,34,567", .invalid), ("1.2.3亿", .invalid),
+    ("1,00", .invalid), ("1,2e3", .invalid), ("12,34,567", .invalid),
+    ("1.2.3亿", .invalid),
     ("3亿元左右", .invalid), ("$3亿元", .invalid), ("nan", .invalid),
     ("1e999", .invalid), ("1万万万", .invalid),
   ]
@@ -105,16 +115,16 @@ struct ValuesTests {
 
   @Test("words of the vocabularies, Chinese and English")
   func terms() {
-    #expect(Terms.entityKind("企业") == .firm)
-    #expect(Terms.entityKind("高校") == .university)
-    #expect(Terms.entityKind("Research Institute") == .researchInstitute)
-    #expect(Terms.entityKind("独角兽 企业") == "独角兽_企业")
-    #expect(Terms.dimension("人力资本") == .humanCapital)
-    #expect(Terms.dimension("Supply Chain") == .supplyChain)
-    #expect(Terms.relationKind("赋能") == "empowers")
-    #expect(Terms.relationKind("投资").dimension == .investment)
-    #expect(Terms.role("样本节点") == .sample)
-    #expect(Terms.role("Relation") == .relation)
+    #expect(EntityKind(written: "企业") == .firm)
+    #expect(EntityKind(written: "高校") == .university)
+    #expect(EntityKind(written: "Research Institute") == .researchInstitute)
+    #expect(EntityKind(written: "独角兽 企业") == "独角兽 企业")
+    #expect(Dimension(written: "人力资本") == .humanCapital)
+    #expect(Dimension(written: "Supply Chain") == .supplyChain)
+    #expect(RelationKind(written: "赋能") == "empowers")
+    #expect(RelationKind(written: "投资").dimension == .investment)
+    #expect(Role(written: "样本节点") == .sample)
+    #expect(Role(written: "Relation") == .relation)
     #expect(Terms.direction("UNDIRECTED") == .undirected)
     #expect(Terms.direction("有向") == .directed)
     #expect(Terms.direction("supplies") == nil)

@@ -28,7 +28,7 @@ enum EntityTable {
         continue
       }
       try reader.checkCount(header.count)
-      let entity = try entity(at: reader, header)
+      let entity = try entity(at: reader, header, &account)
       if let first = seen[entity.id] {
         let place = header[.id] ?? header[.name] ?? 0
         guard directory.rows[first.place] == entity else {
@@ -54,7 +54,8 @@ enum EntityTable {
   }
 
   private static func entity(
-    at reader: borrowing TableReader, _ header: TableHeader<EntityField>
+    at reader: borrowing TableReader, _ header: TableHeader<EntityField>,
+    _ account: inout ImportLedger.Table
   ) throws(FormatError) -> Entity {
     let identifying = header[.id] ?? header[.name]
     guard let id = reader.value(identifying) else {
@@ -64,17 +65,18 @@ enum EntityTable {
     }
     var entity = Entity(id: id, name: reader.value(header[.name]))
     entity.englishName = reader.value(header[.englishName])
-    entity.kind = reader.value(header[.kind]).map(Terms.entityKind)
-    entity.role = reader.value(header[.role]).map(Terms.role)
+    entity.kind = reader.value(header[.kind]).map(EntityKind.init(written:))
+    entity.role = reader.value(header[.role]).map(Role.init(written:))
     entity.country = reader.value(header[.country])
     entity.regions = reader.values(header[.region])
     entity.cities = reader.values(header[.city])
     entity.layers = reader.values(header[.layer]).map(Terms.layer)
     entity.sectors = reader.values(header[.sector])
-    entity.year = try reader.year(header[.year])
+    entity.attributes = reader.attributes(header)
+    entity.year = try reader.year(
+      header[.year], &entity.attributes, &account)
     entity.aliases = reader.values(header[.aliases])
     entity.provenance = reader.values(header[.provenance])
-    entity.attributes = reader.attributes(header)
     return entity
   }
 

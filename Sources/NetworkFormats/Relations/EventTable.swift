@@ -20,7 +20,7 @@ enum EventTable {
     }
     let defaultKind =
       isInvestment(header, reader)
-      ? Terms.relationKind("invests") : nil
+      ? RelationKind(rawValue: "invests") : nil
     directory.file = reader.file
     var account = reader.account(of: "events")
     var notes = EndNotes()
@@ -83,12 +83,14 @@ enum EventTable {
       at: reader, header[.sources], "sources", &directory, &notes)
     let targets = try parties(
       at: reader, header[.targets], "targets", &directory, &notes)
-    let kind = reader.value(header[.kind]).map(Terms.relationKind)
+    let kind = reader.value(header[.kind]).map(RelationKind.init(written:))
+    var attributes = reader.attributes(header)
     var event = Event(
       id: id, sources: sources.map { directory.id(at: $0) },
       targets: targets.map { directory.id(at: $0) },
-      dimension: reader.value(header[.dimension]).map(Terms.dimension),
-      kind: kind ?? defaultKind, year: try reader.year(header[.year]),
+      dimension: reader.value(header[.dimension]).map(Dimension.init(written:)),
+      kind: kind ?? defaultKind,
+      year: try reader.year(header[.year], &attributes, &account),
       currency: reader.value(header[.currency]),
       round: reader.value(header[.round]))
     let (amount, text) = try reader.amount(
@@ -111,7 +113,7 @@ enum EventTable {
     case .missing, .invalid: break
     }
     event.provenance = reader.values(header[.provenance])
-    event.attributes = reader.attributes(header)
+    event.attributes = attributes
     return (event, sources, targets)
   }
 

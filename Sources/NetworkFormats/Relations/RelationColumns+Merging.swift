@@ -4,7 +4,7 @@ extension RelationColumns {
   /// Joins a row to an earlier relation that says the same.
   ///
   /// What the relation leaves open is filled in; provenance and differing
-  /// free attributes are joined, so that nothing of the row is lost.
+  /// notes are joined, so that nothing of the row is lost.
   ///
   /// - Returns: Whether a detail was filled in.
   mutating func merge(
@@ -26,7 +26,8 @@ extension RelationColumns {
     }
     joinProvenance(row.provenance, into: index)
     for (place, code) in codes.enumerated() {
-      attributes[place].values.join(code, into: index)
+      let isFilled = attributes[place].values.join(code, into: index)
+      isCompleted = isCompleted || isFilled
     }
     return isCompleted
   }
@@ -50,16 +51,21 @@ extension RelationColumns {
 
 extension CategoryBuilder where Value == AttributeValue? {
   /// Joins a value to that of a row: two different ones become a list.
-  fileprivate mutating func join(_ code: UInt32, into index: Int) {
+  ///
+  /// - Returns: Whether the row had none.
+  fileprivate mutating func join(_ code: UInt32, into index: Int) -> Bool {
     let held = codes[index]
-    guard code != 0, code != held, let new = values[Int(code)] else { return }
+    guard code != 0, code != held, let new = values[Int(code)] else {
+      return false
+    }
     guard let old = values[Int(held)] else {
       codes.replace(at: index, with: code)
-      return
+      return true
     }
     var parts = if case .list(let parts) = old { parts } else { [old] }
-    guard !parts.contains(new) else { return }
+    guard !parts.contains(new) else { return false }
     parts.append(new)
     codes.replace(at: index, with: self.code(forJoined: .list(parts)))
+    return false
   }
 }

@@ -97,6 +97,15 @@ struct RelationColumns {
     provenance.codes.fill(0, count: count)
   }
 
+  /// Drops the columns of dates in which no date was met; they stand after
+  /// the free ones.
+  mutating func dropUnusedDates(after count: Int) {
+    for place in attributes.indices.reversed()
+    where place >= count && attributes[place].values.values.count == 1 {
+      attributes.remove(at: place)
+    }
+  }
+
   subscript(index: Int) -> RelationRow {
     RelationRow(
       source: sources[index], target: targets[index],

@@ -15,7 +15,7 @@ enum RowFault: Error {
 /// Turns the cells of a row into codes of the columns in the making.
 struct RelationRowParser {
   let header: TableHeader<RelationField>
-  private var years = CellMemo<YearText>()
+  private var years = CellMemo<(year: YearText, isDate: Bool)>()
   private var amounts = CellMemo<AmountText>()
   private var directions = CellMemo<Relation.Direction?>()
   private var entityKinds = CellMemo<EntityKind?>()
@@ -29,6 +29,8 @@ struct RelationRowParser {
       source: EntityDirectory.Understanding?,
       target: EntityDirectory.Understanding?
     )
+  /// The columns in which the last row says that a year is not known.
+  private(set) var unstatedYears: [Int] = []
   /// Whether the last row says that its amount is not known.
   private(set) var isUndisclosed = false
 
@@ -47,14 +49,17 @@ struct RelationRowParser {
       text, cells, .source, .sourceKind, &directory)
     (row.target, understandings.target) = try end(
       text, cells, .target, .targetKind, &directory)
-    row.kind = code(text, cells, .kind, &columns.kinds, Terms.relationKind)
+    row.kind = code(
+      text, cells, .kind, &columns.kinds, RelationKind.init(written:))
     row.dimension = code(
-      text, cells, .dimension, &columns.dimensions, Terms.dimension)
+      text, cells, .dimension, &columns.dimensions, Dimension.init(written:))
     if row.dimension == 0, row.kind != 0 {
       row.dimension = dimension(ofKind: row.kind, &columns)
     }
-    row.year = try year(text, cells, .year)
-    row.endYear = try year(text, cells, .endYear)
+    if !unstatedYears.isEmpty { unstatedYears = [] }
+    let isDate: (start: Bool, end: Bool)
+    (row.year, isDate.start) = try year(text, cells, .year)
+    (row.endYear, isDate.end) = try year(text, cells, .endYear)
     if row.endYear != 0, row.endYear < row.year, let at = header[.endYear] {
       throw .yearsReversed(at, row.year, row.endYear)
     }
@@ -79,6 +84,19 @@ struct RelationRowParser {
           ofCell: text.extracting(cells[free.column].range)
         ) { .text($0) })
     }
+    for (field, isDate) in [
+      (RelationField.year, isDate.start), (.endYear, isDate.end),
+    ] {
+      guard let column = header[field] else { continue }
+      guard isDate else {
+        attributes.append(0)
+        continue
+      }
+      attributes.append(
+        columns.attributes[attributes.count].values.code(
+          ofCell: text.extracting(cells[column].range)
+        ) { .text($0) })
+    }
     return row
   }
 
@@ -94,7 +112,7 @@ struct RelationRowParser {
     var kind: EntityKind?
     if let column = header[kindField] {
       kind = entityKinds.value(of: text.extracting(cells[column].range)) {
-        $0.isEmpty ? nil : Terms.entityKind($0)
+        $0.isEmpty ? nil : EntityKind(written: $0)
       }
     }
     do {
@@ -128,14 +146,20 @@ struct RelationRowParser {
 
   private mutating func year(
     _ text: Span<UInt8>, _ cells: [Cell], _ field: RelationField
-  ) throws(RowFault) -> Int32 {
+  ) throws(RowFault) -> (Int32, isDate: Bool) {
     guard let column = header[field], !cells[column].range.isEmpty else {
-      return 0
+      return (0, false)
     }
     let cell = text.extracting(cells[column].range)
-    switch years.value(of: cell, { YearText($0) }) {
-    case .missing: return 0
-    case .year(let year): return Int32(year)
+    let found = years.value(of: cell) {
+      (YearText($0), YearText.saysMoreThanYear($0))
+    }
+    switch found.year {
+    case .missing: return (0, false)
+    case .unstated:
+      unstatedYears.append(column)
+      return (0, false)
+    case .year(let year): return (Int32(year), found.isDate)
     case let wrong: throw .year(column, wrong)
     }
   }

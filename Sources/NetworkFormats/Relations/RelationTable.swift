@@ -13,9 +13,8 @@ enum RelationTable {
     directory.file = reader.file
     var account = reader.account(of: "relations")
     var notes = EndNotes()
-    columns.attributes = header.free.map {
-      ($0.name, CategoryBuilder(missing: nil, .text))
-    }
+    columns.attributes = (header.free.map(\.name) + dateNames(header, reader))
+      .map { ($0, CategoryBuilder(missing: nil, .text)) }
     let isMerging =
       switch options.repeatedRows {
       case .merge: true
@@ -30,9 +29,24 @@ enum RelationTable {
         &reader, header, isMerging: isMerging, &directory, &columns,
         &account, &notes)
     }
+    columns.dropUnusedDates(after: header.free.count)
     notes.enter(in: &account)
     reader.noteLines(in: &account)
     return account
+  }
+
+  /// Returns the names of the attributes that keep dates in full, for each
+  /// column of years.
+  private static func dateNames(
+    _ header: TableHeader<RelationField>, _ reader: borrowing TableReader
+  ) -> [String] {
+    [(RelationField.year, "date"), (.endYear, "end_date")].compactMap {
+      (field, name) in
+      guard let column = header[field] else { return nil }
+      // No other column can have the header of this one.
+      return header.free.contains { $0.name == name }
+        ? reader.trimmed(column) : name
+    }
   }
 
   /// A row names columns if it names an end or two columns of any sort: one
@@ -128,7 +142,7 @@ enum RelationTable {
     _ notes: inout EndNotes
   ) throws(FormatError) {
     var parser = RelationRowParser(header)
-    var repeated = RepeatedRelations(header)
+    var repeated = RepeatedRelations(header, columns)
     var attributes: [UInt32] = []
     var hasRow = reader.dialect.hasHeader ? try reader.next() : true
     while hasRow {
@@ -136,7 +150,9 @@ enum RelationTable {
       let row = try row(
         at: reader, &parser, &directory, &columns, &attributes, &account,
         &notes)
-      if let row, isMerging, let index = repeated.match(of: row, in: columns) {
+      if let row, isMerging,
+        let index = repeated.match(of: row, attributes, in: columns)
+      {
         let isCompleted = columns.merge(row, attributes, into: index)
         if isCompleted { repeated.insert(index, in: columns, isNew: false) }
         account.count(
@@ -186,6 +202,10 @@ enum RelationTable {
     }
     if let found = parser.understandings.target {
       notes.add(found, at: reader.position(of: header[.target] ?? 0))
+    }
+    for column in parser.unstatedYears {
+      account.count(
+        .noted, TableReader.unstatedYears, at: reader.position(of: column))
     }
     if parser.isUndisclosed {
       account.count(

@@ -2,14 +2,15 @@ import NetworkModel
 
 /// Finds the earlier relation that a row repeats.
 ///
-/// Two rows are the same statement if they agree in source, target,
-/// direction, dimension, kind, year, end year, technology, weight and event,
-/// and do not contradict each other in application, industry, amount,
-/// currency and round: what one of them leaves open, the other completes.
-/// The technology is not such a detail: one link may stand for several
-/// technologies, and one that names none is a statement of its own.
+/// A row repeats a relation if the two agree in source, target, direction,
+/// dimension, kind, year, end year, technology, weight and event, and one of
+/// the two says nothing else that the other does not say too: what the one
+/// states of application, industry, amount, currency, round and the free
+/// attributes is contained in what the other states. Notes and provenance
+/// take no part. The technology is no such detail: one link may stand for
+/// several technologies, and one that names none is a statement of its own.
 struct RepeatedRelations {
-  /// By all columns.
+  /// By all columns that count.
   private var byAll = RowTable()
   /// By the columns that must agree; at most ``chainLimit`` rows
   /// of one identity, so that a table of nothing but payments between two
@@ -21,28 +22,53 @@ struct RepeatedRelations {
   static let chainLimit = 64
 
   /// Whether the table has columns that a row may leave open.
-  let hasDetails: Bool
+  private let hasDetails: Bool
+  /// The places of the free attributes that tell relations apart.
+  private let attributes: [Int]
 
-  init(_ header: TableHeader<RelationField>) {
+  init(_ header: TableHeader<RelationField>, _ columns: RelationColumns) {
+    attributes = columns.attributes.indices.filter {
+      !Self.isBesideTheFact(columns.attributes[$0].name)
+    }
     let details: [RelationField] = [
       .application, .industry, .amount, .currency, .round,
     ]
-    hasDetails = details.contains { header[$0] != nil }
+    hasDetails =
+      !attributes.isEmpty || details.contains { header[$0] != nil }
   }
 
-  /// Returns the earliest relation that a row repeats.
-  func match(of row: RelationRow, in columns: RelationColumns) -> Int? {
-    if let same = byAll.first(
-      hash: row.hashOfAll,
-      where: {
-        columns[$0].saysTheSame(as: row)
-      })
-    {
-      return same
+  /// Whether a column speaks of the record and not of the relation.
+  private static func isBesideTheFact(_ name: String) -> Bool {
+    let form = normalizedHeader(name)
+    return noteHeaders.contains(form)
+      || RelationField.provenance.headers.contains(form)
+  }
+
+  private static let noteHeaders: Set<String> = [
+    "note", "notes", "remark", "remarks", "comment", "comments", "备注",
+    "说明", "注", "注释", "附注", "备注说明", "补充说明",
+  ]
+
+  /// Returns the earliest relation that a row repeats, one that says just the
+  /// same before one that says more or less.
+  func match(
+    of row: RelationRow, _ codes: [UInt32], in columns: RelationColumns
+  ) -> Int? {
+    let same = byAll.first(
+      hash: hashOfAll(row) { codes[$0] }
+    ) { index in
+      columns[index].saysTheSame(as: row)
+        && attributes.allSatisfy { columns.code($0, at: index) == codes[$0] }
     }
-    guard hasDetails else { return nil }
-    return byIdentity.first(hash: row.hashOfIdentity) {
-      columns[$0].agrees(with: row)
+    if same != nil || !hasDetails { return same }
+    return byIdentity.first(hash: row.hashOfIdentity) { index in
+      let earlier = columns[index]
+      guard earlier.hasIdentity(of: row) else { return false }
+      var comparison = earlier.comparedDetails(with: row)
+      for place in attributes {
+        comparison.add(columns.code(place, at: index), codes[place])
+      }
+      return comparison.isContained
     }
   }
 
@@ -51,13 +77,64 @@ struct RepeatedRelations {
     _ index: Int, in columns: RelationColumns, isNew: Bool
   ) {
     let row = columns[index]
-    byAll.insert(index, hash: row.hashOfAll)
+    byAll.insert(
+      index, hash: hashOfAll(row) { columns.code($0, at: index) })
     guard isNew, hasDetails else { return }
     let count = byIdentity.count(
       hash: row.hashOfIdentity, upTo: Self.chainLimit)
     if count < Self.chainLimit {
       byIdentity.insert(index, hash: row.hashOfIdentity)
     }
+  }
+
+  private func hashOfAll(
+    _ row: RelationRow, code: (Int) -> UInt32
+  ) -> UInt64 {
+    var hash = row.hashOfIdentity
+    func mix(_ value: UInt64) {
+      hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+    }
+    mix(UInt64(row.application) << 32 | UInt64(row.industry))
+    mix(UInt64(row.currency) << 32 | UInt64(row.round))
+    mix(row.amount.map { ($0 + 0).bitPattern } ?? 1)
+    for place in attributes { mix(UInt64(code(place))) }
+    return hash
+  }
+}
+
+/// Which of two rows states something that the other leaves open.
+private struct DetailComparison {
+  private var firstSaysMore = false
+  private var secondSaysMore = false
+  private var isContradiction = false
+
+  /// Whether one of the two says nothing but what the other says.
+  var isContained: Bool {
+    !isContradiction && !(firstSaysMore && secondSaysMore)
+  }
+
+  /// Compares two codes, of which 0 states nothing.
+  mutating func add(_ first: UInt32, _ second: UInt32) {
+    add(isEqual: first == second, first != 0, second != 0)
+  }
+
+  mutating func add(
+    isEqual: Bool, _ isFirstStated: Bool, _ isSecondStated: Bool
+  ) {
+    guard !isEqual else { return }
+    switch (isFirstStated, isSecondStated) {
+    case (true, true): isContradiction = true
+    case (true, false): firstSaysMore = true
+    case (false, _): secondSaysMore = true
+    }
+  }
+}
+
+extension RelationColumns {
+  /// Returns the code of a free attribute of a row.
+  fileprivate func code(_ place: Int, at index: Int) -> UInt32 {
+    attributes[place].values.codes[index]
   }
 }
 
@@ -80,19 +157,7 @@ extension RelationRow {
     return hash
   }
 
-  fileprivate var hashOfAll: UInt64 {
-    var hash = hashOfIdentity
-    func mix(_ value: UInt64) {
-      hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    mix(UInt64(application) << 32 | UInt64(industry))
-    mix(UInt64(currency) << 32 | UInt64(round))
-    mix(amount.map { ($0 + 0).bitPattern } ?? 1)
-    return hash
-  }
-
-  private func hasIdentity(of other: RelationRow) -> Bool {
+  fileprivate func hasIdentity(of other: RelationRow) -> Bool {
     source == other.source && target == other.target
       && direction == other.direction && dimension == other.dimension
       && kind == other.kind && year == other.year && endYear == other.endYear
@@ -106,68 +171,16 @@ extension RelationRow {
       && currency == other.currency && round == other.round
   }
 
-  fileprivate func agrees(with other: RelationRow) -> Bool {
-    func agree(_ a: UInt32, _ b: UInt32) -> Bool { a == b || a == 0 || b == 0 }
-    return hasIdentity(of: other) && agree(application, other.application)
-      && agree(industry, other.industry) && agree(currency, other.currency)
-      && agree(round, other.round)
-      && (amount == other.amount || amount == nil || other.amount == nil)
-  }
-}
-
-/// A hash table of row numbers; rows of one hash are found in order.
-///
-/// A slot holds half of the hash and the row number plus one, 0 where free.
-struct RowTable {
-  private var slots: [UInt64] = Array(repeating: 0, count: 16)
-  private var used = 0
-
-  func first(hash: UInt64, where isWanted: (Int) -> Bool) -> Int? {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash >> 32) & mask
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { return nil }
-      if entry >> 32 == hash >> 32 {
-        let row = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) - 1
-        if isWanted(row) { return row }
-      }
-      slot = (slot + 1) & mask
-    }
-  }
-
-  func count(hash: UInt64, upTo limit: Int) -> Int {
-    var count = 0
-    _ = first(hash: hash) { _ in
-      count += 1
-      return count == limit
-    }
-    return count
-  }
-
-  mutating func insert(_ row: Int, hash: UInt64) {
-    precondition(row < Int(UInt32.max), "rows are counted in 32 bits")
-    if 2 * (used + 1) > slots.count { grow() }
-    place((hash & 0xFFFF_FFFF_0000_0000) | UInt64(row + 1))
-    used += 1
-  }
-
-  private mutating func place(_ entry: UInt64) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: entry >> 32) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = entry
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: 0, count: 2 * old.count)
-    // Going around from behind a free slot, each run is met from its start,
-    // so that rows of one hash stay in order.
-    let free = old.firstIndex(of: 0) ?? 0
-    for step in 0..<old.count {
-      let entry = old[(free + step) & (old.count - 1)]
-      if entry != 0 { place(entry) }
-    }
+  fileprivate func comparedDetails(
+    with other: RelationRow
+  ) -> DetailComparison {
+    var comparison = DetailComparison()
+    comparison.add(application, other.application)
+    comparison.add(industry, other.industry)
+    comparison.add(currency, other.currency)
+    comparison.add(round, other.round)
+    comparison.add(
+      isEqual: amount == other.amount, amount != nil, other.amount != nil)
+    return comparison
   }
 }

@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// The headers under which each column is known, best first.
 ///
 /// They are compared without case, blanks, underscores and hyphens, and in
@@ -24,7 +26,7 @@ enum RelationField: Int, TableField {
         "起始节点", "from", "fromid", "fromnode", "fromnodeid", "src",
         "investorid", "sourcename", "提供方", "供应方", "供给方", "投资方",
         "投资机构", "投资者", "投资人", "供应商", "来源名称", "源名称",
-        "provider", "supplier", "investor",
+        "provider", "supplier", "investor", "甲方",
       ]
     case .target:
       [
@@ -32,7 +34,7 @@ enum RelationField: Int, TableField {
         "toid", "tonode", "tonodeid", "dst", "investeeid", "targetname",
         "被投资方", "被投方", "被投企业", "被投资企业", "融资方", "受资方",
         "需求方", "接收方", "使用方", "客户", "目标名称", "recipient",
-        "customer", "investee",
+        "customer", "investee", "乙方",
       ]
     case .dimension: ["dimension", "维度", "关系维度", "网络维度"]
     case .kind:

@@ -90,11 +90,28 @@ extension TableReader {
     value(column).map(partsBetweenBars) ?? []
   }
 
-  func year(_ column: Int?) throws(FormatError) -> Int? {
+  /// Why a year is noted.
+  static var unstatedYears: String { "years that are not stated" }
+
+  /// Reads a year; a date that says more than its year is added to the
+  /// attributes, so that it is not lost.
+  func year(
+    _ column: Int?, _ attributes: inout [Attribute],
+    _ account: inout ImportLedger.Table
+  ) throws(FormatError) -> Int? {
     guard let column, let text = value(column) else { return nil }
     switch YearText(text) {
     case .missing: return nil
-    case .year(let year): return year
+    case .unstated:
+      account.count(.noted, Self.unstatedYears, at: position(of: column))
+      return nil
+    case .year(let year):
+      if YearText.saysMoreThanYear(text),
+        !attributes.contains(where: { $0.name == "date" })
+      {
+        attributes.append(Attribute("date", .text(text)))
+      }
+      return year
     case .invalid:
       throw .invalidYear(at: position(of: column), value: text)
     case .outOfRange:

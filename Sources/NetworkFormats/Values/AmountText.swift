@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// What a cell of an amount column says.
 enum AmountText: Equatable {
   case missing
@@ -33,7 +35,7 @@ enum AmountText: Equatable {
       return
     }
     let word = Self.takePrefix(of: &rest, from: Self.currencyWords)
-    guard rest.isEmpty, let plain = Self.withoutSeparators(number),
+    guard rest.isEmpty, let plain = NumberText.withoutSeparators(number),
       case .number(let value) = NumberText(Self.shifted(plain, by: exponent))
     else {
       self = .invalid
@@ -97,20 +99,6 @@ enum AmountText: Equatable {
       text = text.dropFirst()
     }
     return count <= 2 ? exponent : nil
-  }
-
-  /// Returns a number without its commas, nil where they are not in threes.
-  private static func withoutSeparators(_ text: Substring) -> String? {
-    guard text.contains(",") else { return text.isEmpty ? nil : String(text) }
-    let whole = text.prefix { $0 != "." }
-    let rest = text.dropFirst(whole.count)
-    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    let digits = groups[0].drop { "+-".contains($0) }
-    guard 1...3 ~= digits.count,
-      groups.dropFirst().allSatisfy({ $0.count == 3 }),
-      !rest.contains(",")
-    else { return nil }
-    return groups.joined() + rest
   }
 
   /// Returns a number times a power of ten, as text.

@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// Returns what is left of a name when width, case, blanks and punctuation
 /// are ignored; nil where nothing is left.
 ///

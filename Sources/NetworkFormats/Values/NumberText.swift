@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// What a cell of a number column says.
 enum NumberText: Equatable {
   case missing
@@ -5,11 +7,15 @@ enum NumberText: Equatable {
   case notFinite
   case invalid
 
-  /// Reads a decimal number, with an exponent or without.
+  /// Reads a decimal number, with an exponent or without; commas may part
+  /// its thousands.
   init(_ text: String) {
     let text = text.foldedWidth
     if text.isEmpty {
       self = .missing
+    } else if text.contains(",") {
+      self =
+        Self.withoutSeparators(text[...]).map { NumberText($0) } ?? .invalid
     } else if Self.isDecimal(text.utf8), let number = Double(text) {
       self = number.isFinite ? .number(number) : .notFinite
     } else {
@@ -17,6 +23,23 @@ enum NumberText: Equatable {
       let words = ["nan", "inf", "infinity", "∞", "#num!", "#div/0!"]
       self = words.contains(String(word)) ? .notFinite : .invalid
     }
+  }
+
+  /// Returns a number without its commas, nil where they are not in threes.
+  static func withoutSeparators(_ text: Substring) -> String? {
+    guard text.contains(",") else { return text.isEmpty ? nil : String(text) }
+    let whole = text.prefix { $0 != "." }
+    let rest = text.dropFirst(whole.count)
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    let digits = groups[0].drop { "+-".contains($0) }
+    func isOfDigits(_ group: Substring) -> Bool {
+      group.utf8.allSatisfy(\.isDigit)
+    }
+    guard 1...3 ~= digits.count, isOfDigits(digits),
+      groups.dropFirst().allSatisfy({ $0.count == 3 && isOfDigits($0) }),
+      !rest.contains(",")
+    else { return nil }
+    return groups.joined() + rest
   }
 
   /// Whether a text is a decimal number: the initializer of `Double` takes

@@ -67,6 +67,26 @@ package struct Comparison: Sendable, Equatable {
   }
 }
 
+extension Comparison {
+  /// The test with the terms that its values mean in the vocabulary of the
+  /// field beside the words as written, so that `企业` finds `firm`.
+  var understoodTest: Test {
+    guard case .builtIn(let name) = field.name else { return test }
+    let understood = values.flatMap { value in
+      guard let term = name.term(value.text), term != value.text else {
+        return [value]
+      }
+      return [value, Value(text: term, column: value.column)]
+    }
+    guard understood.count > values.count else { return test }
+    return switch test {
+    case .compare(.equal, _), .isIn: .isIn(understood)
+    case .compare(.notEqual, _), .isNotIn: .isNotIn(understood)
+    case .compare, .isMissing, .isPresent: test
+    }
+  }
+}
+
 extension Comparison.Value: Equatable {
   /// The column is where a value was found, not which value it is.
   package static func == (left: Self, right: Self) -> Bool {

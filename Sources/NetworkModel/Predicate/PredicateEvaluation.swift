@@ -125,7 +125,7 @@ extension Network {
 
 extension Network.Entities {
   fileprivate func plan(for comparison: Comparison) -> RowPlan {
-    let test = ValueTest(comparison.test)
+    let test = ValueTest(comparison.understoodTest)
     guard case .builtIn(let field) = comparison.field.name else {
       return attributes.plan(for: comparison.field.name.text, test)
     }
@@ -152,7 +152,7 @@ extension Network.Entities {
 
 extension Network.Relations {
   fileprivate func plan(for comparison: Comparison) -> RowPlan {
-    let test = ValueTest(comparison.test)
+    let test = ValueTest(comparison.understoodTest)
     guard case .builtIn(let field) = comparison.field.name else {
       return attributes.plan(for: comparison.field.name.text, test)
     }

@@ -11,19 +11,21 @@ package enum PredicateReference {
     switch predicate.subject {
     case .entities:
       return network.entities.map { entity in
-        holds(predicate.condition) { test($0.test, values($0.field, entity)) }
+        holds(predicate.condition) {
+          test($0.test, values($0.field, entity), $0.field)
+        }
       }
     case .relations:
       return network.relations.map { relation in
         holds(predicate.condition) { comparison in
           let field = comparison.field
           guard let end = field.end else {
-            return test(comparison.test, values(field, relation))
+            return test(comparison.test, values(field, relation), field)
           }
           let results = [relation.source, relation.target].map { id in
             test(
               comparison.test,
-              entityOfID[id].map { values(field, $0) } ?? [])
+              entityOfID[id].map { values(field, $0) } ?? [], field)
           }
           switch end {
           case .source: return results[0]
@@ -49,9 +51,16 @@ package enum PredicateReference {
 
   /// The truth table of the language, one test after the other.
   private static func test(
-    _ test: Comparison.Test, _ held: [AttributeValue]
+    _ test: Comparison.Test, _ held: [AttributeValue],
+    _ field: FieldReference
   ) -> Bool {
-    switch test {
+    func equal(_ value: AttributeValue, _ text: String) -> Bool {
+      if Self.equal(value, text) { return true }
+      guard case .builtIn(let name) = field.name, let term = name.term(text)
+      else { return false }
+      return Self.equal(value, term)
+    }
+    return switch test {
     case .isMissing: held.isEmpty
     case .isPresent: !held.isEmpty
     case .isIn(let wanted):

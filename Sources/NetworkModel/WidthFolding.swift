@@ -1,7 +1,7 @@
 extension String {
   /// The text with full-width letters, digits, signs and spaces in their
   /// ordinary width, as they are meant.
-  var foldedWidth: String {
+  package var foldedWidth: String {
     guard !utf8.allSatisfy({ $0 < 0x80 }) else { return self }
     var folded = String.UnicodeScalarView()
     for scalar in unicodeScalars { folded.append(scalar.foldedWidth) }
@@ -11,7 +11,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// The scalar in its ordinary width.
-  var foldedWidth: Unicode.Scalar {
+  package var foldedWidth: Unicode.Scalar {
     switch value {
     case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
     case 0x3000: " "
