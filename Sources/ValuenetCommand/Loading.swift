@@ -29,15 +29,28 @@ struct Loading {
   ) {
     let entities = network.entities
     let relations = network.relations
-    let present: [(option: String, names: [String])] = [
-      ("--kind", entities.kinds.values.compactMap { $0?.rawValue }),
-      ("--role", entities.roles.values.compactMap { $0?.rawValue }),
-      ("--country", entities.countries.values.compactMap { $0 }),
-      ("--dimension", relations.dimensions.values.compactMap { $0?.rawValue }),
-      ("--relation", relations.kinds.values.compactMap { $0?.rawValue }),
+    let present: [(option: String, term: (String) -> String, [String])] = [
+      (
+        "--kind", { EntityKind(written: $0).rawValue },
+        entities.kinds.values.compactMap { $0?.rawValue }
+      ),
+      (
+        "--role", { Role(written: $0).rawValue },
+        entities.roles.values.compactMap { $0?.rawValue }
+      ),
+      ("--country", { $0 }, entities.countries.values.compactMap { $0 }),
+      (
+        "--dimension", { Dimension(written: $0).rawValue },
+        relations.dimensions.values.compactMap { $0?.rawValue }
+      ),
+      (
+        "--relation", { RelationKind(written: $0).rawValue },
+        relations.kinds.values.compactMap { $0?.rawValue }
+      ),
     ]
-    for (option, names) in present {
-      for name in arguments.list(option) ?? [] where !names.contains(name) {
+    for (option, term, names) in present {
+      for name in arguments.list(option) ?? []
+      where !names.contains(term(name)) {
         let known =
           names.isEmpty
           ? "the input states none"

@@ -143,6 +143,21 @@ struct UsageTests {
     }
   }
 
+  @Test("kinds and the like are understood as the input's own words are")
+  func words() {
+    let english = valuenet(
+      "stats", fixture("china-ai"), "--kind", "firm", "--relation", "invests",
+      "--columns", "nodes,edges", "--format", "csv")
+    let chinese = valuenet(
+      "stats", fixture("china-ai"), "--kind", "企业", "--relation", "Invests",
+      "--columns", "nodes,edges", "--format", "csv")
+    #expect(english.output.hasPrefix("nodes,edges\r\n744,"))
+    #expect(chinese == english)
+    let unknown = valuenet(
+      "stats", fixture("china-ai"), "--kind", "frim", "--columns", "nodes")
+    #expect(unknown.notes.contains("nothing in the input has --kind 'frim'"))
+  }
+
   @Test("a message stays on one line whatever it quotes")
   func oneLine() {
     let result = valuenet("stats", "a", "--seed", "1\n2\u{202E}")

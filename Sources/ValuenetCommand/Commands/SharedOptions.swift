@@ -139,12 +139,12 @@ extension ParsedArguments {
     isolates: Selection.Isolates, for network: Network
   ) throws(CommandError) -> Selection {
     var selection = Selection()
-    selection.kinds = list("--kind")?.map(EntityKind.init(rawValue:))
-    selection.roles = list("--role")?.map(Role.init(rawValue:))
+    selection.kinds = list("--kind")?.map(EntityKind.init(written:))
+    selection.roles = list("--role")?.map(Role.init(written:))
     selection.countries = list("--country")
-    selection.dimensions = list("--dimension")?.map(Dimension.init(rawValue:))
+    selection.dimensions = list("--dimension")?.map(Dimension.init(written:))
     selection.relationKinds = list("--relation")?
-      .map(RelationKind.init(rawValue:))
+      .map(RelationKind.init(written:))
     selection.isolates = choice("--isolates") ?? isolates
     if let text = string("--where") {
       selection.condition = try condition(
