@@ -7,6 +7,33 @@ import Testing
 @Suite("Dialects and headers")
 struct DialectTests {
   @Test(
+    "a title before the header is passed over, and noted",
+    arguments: [
+      ("投资关系表,,\n来源,目标,年份\na,b,2020\n", "comma, header"),
+      ("关系\r\n来源;目标\r\na;b\r\n", "semicolon, header"),
+      ("sep=;\nsource;target\na;b\n", "semicolon, header"),
+      ("sep=,\r\nsource,target\r\na,b\r\n", "comma, header"),
+    ])
+  func title(text: String, dialect: String) throws {
+    let loaded = try NetworkReader.read(bytes: Array(text.utf8), name: "t.csv")
+    let table = loaded.ledger.tables[0]
+    #expect(loaded.network.relations.map(\.source) == ["a"])
+    #expect(loaded.network.relations.map(\.target) == ["b"])
+    #expect(table.dialect == "UTF-8, " + dialect)
+    #expect(table.read == 1)
+    let notes = table.entries.filter { $0.reason.contains("title") }
+    #expect(notes.map(\.reason) == ["a title before the header"])
+    #expect(notes.flatMap(\.positions).map(\.line) == [1])
+  }
+
+  @Test("a row that is half empty is no title of a list without headers")
+  func noTitle() {
+    #expect(throws: FormatError.self) {
+      try NetworkReader.read(bytes: Array("a,\nb,c\n".utf8), name: "t.csv")
+    }
+  }
+
+  @Test(
     "delimiter and header are found out",
     arguments: [
       ("source,target\na,b\n", "comma, header", ["a>b"]),

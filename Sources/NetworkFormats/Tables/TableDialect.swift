@@ -10,6 +10,9 @@ struct TableDialect: Equatable {
   /// Whether lines that begin with `#` or `%` are remarks: everywhere in a
   /// list of words, before the first row otherwise.
   var hasComments: Bool
+  /// Whether a title stands before the header: a row of which only the first
+  /// cell is filled, as spreadsheets have it, or their `sep=;`.
+  var hasTitle = false
 
   var isWhitespace: Bool { delimiter == 0x20 }
 
@@ -37,9 +40,17 @@ struct TableDialect: Equatable {
       for hasComments in [false, true] {
         var dialect = TableDialect(
           delimiter: delimiter, hasHeader: false, hasComments: hasComments)
-        let rows = dialect.rows(of: sample, isWhole: isWhole)
-        guard let first = rows.first else { continue }
-        let named = header(first)
+        var rows = dialect.rows(of: sample, isWhole: isWhole)
+        guard var first = rows.first else { continue }
+        var named = header(first)
+        if named == 0, Self.isTitle(first), rows.count > 1 {
+          named = header(rows[1])
+          if named > 0 {
+            dialect.hasTitle = true
+            rows.removeFirst()
+            first = rows[0]
+          }
+        }
         dialect.hasHeader = named > 0
         let alike = rows.count { $0.count == first.count }
         let isDivided = first.count > 1 && 2 * alike > rows.count
@@ -64,6 +75,14 @@ struct TableDialect: Equatable {
     self.delimiter = delimiter
     self.hasHeader = hasHeader
     self.hasComments = hasComments
+  }
+
+  /// Whether only the first cell of a row holds anything.
+  private static func isTitle(_ cells: [String]) -> Bool {
+    func isBlank(_ cell: String) -> Bool {
+      cell.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    }
+    return !isBlank(cells[0]) && cells.dropFirst().allSatisfy(isBlank)
   }
 
   /// Returns the cells of the first few rows, as this dialect divides them.

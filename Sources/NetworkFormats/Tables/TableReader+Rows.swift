@@ -29,11 +29,6 @@ extension TableReader {
     return try TableReader(window, limits: options.limits, header: header)
   }
 
-  /// Goes to the first row; a file without any is refused.
-  mutating func firstRow() throws(FormatError) {
-    guard try next() else { throw .emptyFile(file) }
-  }
-
   /// Refuses a row that has another number of cells than the table.
   func checkCount(_ columns: Int) throws(FormatError) {
     if cells.count < columns {
@@ -64,6 +59,7 @@ extension TableReader {
   /// Enters the lines that were no rows.
   func noteLines(in account: inout ImportLedger.Table) {
     for (lines, reason) in [
+      (titleLines, "a title before the header"),
       (blankLines, "blank lines"), (commentLines, "comment lines"),
     ] where lines.count > 0 {
       account.entries.append(

@@ -24,6 +24,7 @@ struct TableReader: ~Copyable {
   var nextLine = 1
   private(set) var blankLines = LineCount()
   private(set) var commentLines = LineCount()
+  private(set) var titleLines = LineCount()
   private var rowStart = 0
   private var hasRows = false
   /// The current row as it was, where undoing quotes has changed it.
@@ -110,6 +111,14 @@ struct TableReader: ~Copyable {
         throw error(fault, at: place)
       }
     }
+  }
+
+  /// Goes to the first row behind a title; a file without any is refused.
+  mutating func firstRow() throws(FormatError) {
+    guard try next() else { throw .emptyFile(file) }
+    guard dialect.hasTitle else { return }
+    titleLines.add(line)
+    guard try next() else { throw .emptyFile(file) }
   }
 
   /// Throws if the text ends at a byte that is none.
