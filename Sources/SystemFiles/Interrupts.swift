@@ -22,6 +22,10 @@ package enum StandardError {
 
 /// The process itself.
 package enum CurrentProcess {
+  /// Makes sure that no file takes the place of a closed standard stream and
+  /// gets what was meant for that; call it before anything is opened.
+  package static func keepStandardStreams() { Platform.occupyClosedStreams() }
+
   /// Ends the process.
   package static func exit(_ status: Int32) -> Never {
     Platform.exitNow(status)

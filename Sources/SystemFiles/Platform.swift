@@ -200,6 +200,15 @@ enum Platform {
     unsafe sigprocmask(SIG_UNBLOCK, &heard, nil)
   }
 
+  /// Occupies each standard stream that is closed, the wrong way round, so
+  /// that using it still fails and nothing else that opens gets its number.
+  static func occupyClosedStreams() {
+    for stream in Int32(0)...2 where fcntl(stream, F_GETFD) < 0 {
+      // SAFETY: the path is a string for the length of the call.
+      _ = unsafe open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Ends the process at once; safe in a signal handler.
   static func exitNow(_ status: Int32) -> Never { _exit(status) }
 

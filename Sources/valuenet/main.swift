@@ -14,6 +14,8 @@ func writeResult(_ bytes: [UInt8]) throws(ConsoleError) {
   }
 }
 
+CurrentProcess.keepStandardStreams()
+
 // A file half written when the user interrupts is worth nothing: remove it.
 Interrupts.removeTemporaryFilesAndExit()
 

@@ -78,8 +78,13 @@ struct BinaryTests {
         + " | head -1")
     #expect(result.output == "Entities by degree\n")
     #expect(result.notes == "141\n")
+  }
+
+  @Test(
+    "a closed stream is an error, whatever else is opened", arguments: 0..<8)
+  func closedStream(_: Int) throws {
     let closed = try Self.shell(
-      "\"$valuenet\" rank \"$fixtures/china-ai\" --quiet >&-")
+      "\"$valuenet\" stats \"$fixtures/china-ai\" --quiet --threads 4 >&-")
     #expect(closed.status == 1)
     #expect(closed.notes == "standard output: it is not open\n")
   }
