@@ -77,7 +77,8 @@ struct Loading {
     let undated = network.undatedRelationCount
     guard years != nil, undated > 0 else { return }
     console.writeNote(
-      "remark: \(undated) of \(network.relations.count) relations have no"
+      "remark: \(NumberText.grouped(undated)) of"
+        + " \(NumberText.grouped(network.relations.count)) relations have no"
         + " year and are in every snapshot")
   }
 }

@@ -1,3 +1,4 @@
+import GraphKernels
 import SystemFiles
 import ValueNetwork
 
@@ -56,22 +57,11 @@ enum ParsingBenchmark {
 
   // MARK: Inputs
 
-  /// The same numbers from the same seed: a xorshift sequence.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return state
-    }
-  }
-
   private static func edgeList(
     _ name: String, rows: Int, weight: ((Int) -> Double)? = nil,
-    id: (inout Numbers) -> String
+    id: (inout SplitMix64) -> String
   ) -> Input {
-    var random = Numbers(state: 0x5DEE_CE66)
+    var random = SplitMix64(seed: 0x5DEE_CE66)
     var input = Input(name: name, bytes: [], ends: [])
     if weight != nil { input.weights = [] }
     for row in 0..<rows {
@@ -116,7 +106,7 @@ enum ParsingBenchmark {
 
   /// A table of records as a spreadsheet writes it, every cell quoted.
   private static func chineseRecords() -> Input {
-    var random = Numbers(state: 0x5DEE_CE66)
+    var random = SplitMix64(seed: 0x5DEE_CE66)
     let stems = ["人工智能", "数据", "芯片", "机器人", "云计算", "视觉", "语音"]
     let forms = ["科技股份有限公司", "（集团）有限公司", "研究院", "资本"]
     let relations = ["供应", "赋能", "合作", "投资"]

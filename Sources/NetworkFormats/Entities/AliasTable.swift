@@ -32,14 +32,7 @@ enum AliasTable {
     directory.file = reader.file
     var account = reader.account(of: "aliases")
     var rows: [Row] = []
-    while try reader.next() {
-      account.read += 1
-      if reader.isEmptyRow() {
-        account.count(
-          .dropped, "every cell is empty", at: reader.position(of: 0))
-        continue
-      }
-      try reader.checkCount(header.count)
+    while try reader.nextRecord(of: header.count, in: &account) {
       guard let alias = reader.value(aliasColumn) else {
         throw .emptyCell(at: reader.position(of: aliasColumn), column: "alias")
       }

@@ -20,14 +20,7 @@ enum EntityTable {
     /// The line and the cells of each id, to tell repeats from conflicts.
     var seen: [String: (line: Int, place: Int)] = [:]
     var aliasesAt: [Int: InputPosition] = [:]
-    while try reader.next() {
-      account.read += 1
-      if reader.isEmptyRow() {
-        account.count(
-          .dropped, "every cell is empty", at: reader.position(of: 0))
-        continue
-      }
-      try reader.checkCount(header.count)
+    while try reader.nextRecord(of: header.count, in: &account) {
       let entity = try entity(at: reader, header, &account)
       if let first = seen[entity.id] {
         let place = header[.id] ?? header[.name] ?? 0

@@ -27,14 +27,7 @@ enum EventTable {
     var pairs = EventPairs(columns)
     var events: [Event] = []
     var lineOfID: [String: Int] = [:]
-    while try reader.next() {
-      account.read += 1
-      if reader.isEmptyRow() {
-        account.count(
-          .dropped, "every cell is empty", at: reader.position(of: 0))
-        continue
-      }
-      try reader.checkCount(header.count)
+    while try reader.nextRecord(of: header.count, in: &account) {
       let (event, sources, targets) = try event(
         at: reader, header, defaultKind, &directory, &notes, &account)
       if let first = lineOfID[event.id] {

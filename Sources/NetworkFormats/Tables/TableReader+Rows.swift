@@ -29,6 +29,22 @@ extension TableReader {
     return try TableReader(window, limits: options.limits, header: header)
   }
 
+  /// Goes to the next row that holds anything and enters all it passes; says
+  /// whether there is one. The row has as many cells as the table has columns.
+  mutating func nextRecord(
+    of columns: Int, in account: inout ImportLedger.Table
+  ) throws(FormatError) -> Bool {
+    while try next() {
+      account.read += 1
+      if !isEmptyRow() {
+        try checkCount(columns)
+        return true
+      }
+      account.count(.dropped, "every cell is empty", at: position(of: 0))
+    }
+    return false
+  }
+
   /// Refuses a row that has another number of cells than the table.
   func checkCount(_ columns: Int) throws(FormatError) {
     if cells.count < columns {

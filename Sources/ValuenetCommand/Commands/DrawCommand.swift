@@ -77,10 +77,7 @@ enum DrawCommand {
           CommandOption("--all", .none, "everything, whatever its size"),
         ]),
       SharedOptions.reading,
-      OptionGroup(
-        title: SharedOptions.selection.title,
-        options: SharedOptions.selection.options
-          + [SharedOptions.isolates(default: "drop")]),
+      SharedOptions.selection(isolates: .drop),
       SharedOptions.snapshots,
       SharedOptions.policy,
       OptionGroup(
@@ -146,8 +143,8 @@ enum DrawCommand {
     count == 1
       ? "1 entity without a selected relation is left out;"
         + " --isolates keep draws it"
-      : "\(NumberText.grouped(count)) entities without a selected relation are left out;"
-        + " --isolates keep draws them"
+      : "\(NumberText.grouped(count)) entities without a selected relation"
+        + " are left out; --isolates keep draws them"
   }
 
   private static func style(of arguments: ParsedArguments) -> DrawingStyle {

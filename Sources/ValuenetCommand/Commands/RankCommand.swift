@@ -32,10 +32,7 @@ enum RankCommand {
             "a list for each value of this field"),
         ]),
       SharedOptions.reading,
-      OptionGroup(
-        title: SharedOptions.selection.title,
-        options: SharedOptions.selection.options
-          + [SharedOptions.isolates(default: "keep")]),
+      SharedOptions.selection(isolates: .keep),
       SharedOptions.snapshots,
       SharedOptions.policy,
       SharedOptions.output,

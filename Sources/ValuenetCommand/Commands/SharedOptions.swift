@@ -25,32 +25,33 @@ enum SharedOptions {
           + " in bare edge lists)"),
     ])
 
-  static let selection = OptionGroup(
-    title: "Selection",
-    options: [
-      CommandOption(
-        "--dimension", .list("NAME,…"), "only relations of these dimensions"),
-      CommandOption(
-        "--relation", .list("NAME,…"), "only relations of these kinds"),
-      CommandOption(
-        "--kind", .list("NAME,…"),
-        "only entities of these kinds and the relations among them"),
-      CommandOption(
-        "--role", .list("NAME,…"),
-        "only entities of these roles and the relations among them"),
-      CommandOption(
-        "--country", .list("CODE,…"),
-        "only entities of these countries and the relations among them"),
-      CommandOption(
-        "--where", .single("EXPR"),
-        "only what satisfies a condition, such as 'year >= 2018 and"
-          + " source.kind = investor' or 'country != CN'"),
-    ])
-
-  static func isolates(default word: String) -> CommandOption {
-    CommandOption(
-      "--isolates", .choice(Selection.Isolates.allCases.map(\.rawValue)),
-      "whether entities without any selected relation stay (default: \(word))")
+  /// The selection, with what the verb does with entities left alone.
+  static func selection(isolates: Selection.Isolates) -> OptionGroup {
+    OptionGroup(
+      title: "Selection",
+      options: [
+        CommandOption(
+          "--dimension", .list("NAME,…"), "only relations of these dimensions"),
+        CommandOption(
+          "--relation", .list("NAME,…"), "only relations of these kinds"),
+        CommandOption(
+          "--kind", .list("NAME,…"),
+          "only entities of these kinds and the relations among them"),
+        CommandOption(
+          "--role", .list("NAME,…"),
+          "only entities of these roles and the relations among them"),
+        CommandOption(
+          "--country", .list("CODE,…"),
+          "only entities of these countries and the relations among them"),
+        CommandOption(
+          "--where", .single("EXPR"),
+          "only what satisfies a condition, such as 'year >= 2018 and"
+            + " source.kind = investor' or 'country != CN'"),
+        CommandOption(
+          "--isolates", .choice(Selection.Isolates.allCases.map(\.rawValue)),
+          "whether entities without any selected relation stay (default:"
+            + " \(isolates.rawValue))"),
+      ])
   }
 
   static let snapshots = OptionGroup(

@@ -34,10 +34,7 @@ enum StatsCommand {
     operands: ["INPUT"],
     groups: [
       SharedOptions.reading,
-      OptionGroup(
-        title: SharedOptions.selection.title,
-        options: SharedOptions.selection.options
-          + [SharedOptions.isolates(default: "keep")]),
+      SharedOptions.selection(isolates: .keep),
       SharedOptions.snapshots,
       SharedOptions.policy,
       OptionGroup(
