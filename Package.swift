@@ -43,13 +43,16 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
 
+    // Inner loops in C, each compiled for several instruction sets.
+    .target(name: "CGraphKernels"),
+
     // Records become a model.
     room("NetworkModel"),
     room("SystemFiles", uses: ["CZlib"]),
     room("NetworkFormats", uses: ["NetworkModel", "SystemFiles"]),
 
     // The model becomes a graph, the graph becomes numbers.
-    room("GraphKernels"),
+    room("GraphKernels", uses: ["CGraphKernels"]),
     room("GraphCore", uses: ["NetworkModel"]),
     room("NetworkResults", uses: ["NetworkModel"]),
     room(

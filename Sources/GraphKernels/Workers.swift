@@ -39,6 +39,24 @@ package enum Workers {
     }
   }
 
+  /// Returns what each worker made of its tasks.
+  ///
+  /// Which worker took which task differs from run to run, so only what does
+  /// not depend on that, like a sum of integers, may be made of the results.
+  package static func collect<Result: Sendable>(
+    taskCount: Int, threads: Int?,
+    _ work: @Sendable (_ nextTask: () -> Int?) -> Result
+  ) -> [Result] {
+    let next = Atomic(0)
+    let takeTask: @Sendable () -> Int? = {
+      let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      return task < taskCount ? task : nil
+    }
+    let workerCount = max(1, min(threads ?? coreCount, taskCount))
+    if workerCount == 1 { return [work(takeTask)] }
+    return perform(workerCount) { _ in work(takeTask) }
+  }
+
   /// Returns `transform(0)`, `transform(1)`, … `transform(count - 1)`,
   /// computed at the same time; the result does not depend on how many
   /// threads there are.
@@ -46,13 +64,30 @@ package enum Workers {
     _ count: Int, threads: Int?,
     _ transform: @Sendable (Int) -> Result
   ) -> [Result] {
-    let results = Mutex([Result?](repeating: nil, count: count))
-    share(taskCount: count, threads: threads) { nextTask in
-      while let task = nextTask() {
-        let result = transform(task)
-        results.withLock { $0[task] = result }
-      }
+    if min(threads ?? coreCount, count) <= 1 {
+      return (0..<count).map(transform)
     }
-    return results.withLock { $0.compactMap(\.self) }
+    let parts = collect(taskCount: count, threads: threads) { nextTask in
+      var part: [(task: Int, result: Result)] = []
+      while let task = nextTask() { part.append((task, transform(task))) }
+      return part
+    }
+    return parts.joined().sorted { $0.task < $1.task }.map(\.result)
+  }
+
+  /// Returns `work(0)`, … `work(count - 1)`, each called on a thread of its
+  /// own as far as there are cores.
+  private static func perform<Result: Sendable>(
+    _ count: Int, _ work: @Sendable (Int) -> Result
+  ) -> [Result] {
+    // SAFETY: every iteration initializes the one element that has its
+    // number, and all are done when concurrentPerform returns.
+    unsafe [Result](unsafeUninitializedCapacity: count) { buffer, filled in
+      nonisolated(unsafe) let slots = unsafe buffer
+      DispatchQueue.concurrentPerform(iterations: count) { index in
+        unsafe slots.initializeElement(at: index, to: work(index))
+      }
+      filled = count
+    }
   }
 }

@@ -1,0 +1,49 @@
+import CGraphKernels
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The instructions a kernel may use beyond those every processor has.
+///
+/// Results are the same bits with each; only the speed differs.
+package enum InstructionSet: Int32, CaseIterable, Comparable, Sendable {
+  case baseline, avx2, avx512
+
+  /// The environment variable that asks for one.
+  package static let variable = "VALUENET_ISA"
+
+  /// What the processor and the system support best.
+  package static let best =
+    InstructionSet(rawValue: vn_best_instruction_set()) ?? .baseline
+
+  /// All that this machine can run, the plainest first.
+  package static var supported: [InstructionSet] {
+    allCases.filter { $0 <= best }
+  }
+
+  /// What kernels use where nothing else is said: what the environment asks
+  /// for, as far as it is supported, else the best.
+  package static let current = min(best, requested.flatMap(Self.init) ?? best)
+
+  /// What the environment asks for, as it is written there.
+  package static var requested: String? {
+    // SAFETY: getenv returns nil or a string that ends with a zero; it is
+    // copied at once, and nothing here changes the environment.
+    unsafe getenv(variable).map { unsafe String(cString: $0) }
+  }
+
+  package init?(_ name: String) {
+    guard let match = Self.allCases.first(where: { "\($0)" == name })
+    else { return nil }
+    self = match
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
