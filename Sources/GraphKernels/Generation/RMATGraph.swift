@@ -29,7 +29,7 @@ package struct RMATGraph: Sendable {
       defer { last = key }
       return key == last
     }
-    Self.shuffle(&keys, with: &random)
+    Self.permute(&keys, with: &random)
     number(keys, scale: scale, with: &random)
   }
 
@@ -54,7 +54,7 @@ package struct RMATGraph: Sendable {
     return min(source, target) << 32 | max(source, target)
   }
 
-  private static func shuffle(
+  private static func permute(
     _ values: inout [UInt64], with random: inout SplitMix64
   ) {
     for place in values.indices.dropFirst().reversed() {
@@ -71,7 +71,7 @@ package struct RMATGraph: Sendable {
       isUsed[Int(key & 0xFFFF_FFFF)] = true
     }
     var order = isUsed.indices.filter { isUsed[$0] }.map { UInt64($0) }
-    Self.shuffle(&order, with: &random)
+    Self.permute(&order, with: &random)
     var numbers = [UInt32](repeating: 0, count: 1 << scale)
     for (number, vertex) in order.enumerated() {
       numbers[Int(vertex)] = UInt32(number)
