@@ -9,6 +9,9 @@
 #pragma clang diagnostic error "-Wignored-attributes"
 #pragma clang diagnostic error "-Wunknown-attributes"
 
+// Bodies are always inlined, so wide vectors never cross a call.
+#pragma clang diagnostic ignored "-Wpsabi"
+
 #include "CGraphKernels.h"
 
 #define VN_BODY static inline __attribute__((always_inline))

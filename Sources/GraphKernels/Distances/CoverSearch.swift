@@ -1,0 +1,156 @@
+import CGraphKernels
+
+/// One worker's searches of all distances, and what they found.
+///
+/// A search runs backward from a target: a vertex reaches it in *d* steps if
+/// a vertex that its row names does in *d* − 1. The searches of a batch run
+/// side by side as bits, so a step costs one pass over the rows for all.
+struct CoverSearch: ~Copyable {
+  let plan: DistancePlan
+  let instructions: InstructionSet
+  /// For each distance from 1 on, and each row, how many vertices it has
+  /// there; see ``DistancePlan/columnWeights(_:)``. A row has nothing of its
+  /// own column.
+  private(set) var levels: [UInt32] = []
+
+  /// The targets that each vertex of the cover reaches in so many steps as
+  /// were made, in one more and in two more; eight words a vertex.
+  private var reach: BitRows
+  private var next: BitRows
+  private var after: BitRows
+  /// For each group of weights, and each row, the count known so far.
+  private var last: [UInt32] = []
+
+  init(_ plan: DistancePlan, _ instructions: InstructionSet) {
+    self.plan = plan
+    self.instructions = instructions
+    reach = BitRows(count: plan.coverCount)
+    next = BitRows(count: plan.coverCount)
+    after = BitRows(count: plan.coverCount)
+  }
+
+  mutating func run(_ batch: DistanceBatch) {
+    let columns = batch.parts.map { part in columnRows(of: part) }
+    let rowWeights = columns.joined().map { plan.columnWeights($0) }
+    let weights = BitWeights(rowWeights)
+    last = [UInt32](
+      repeating: 0, count: weights.groupCount * plan.rowCount)
+    var active = zip(batch.parts, columns).map { part, rows in
+      start(part, rows)
+    }
+    var distance = 1
+    while !active.isEmpty {
+      let end = (distance - 1 + weights.groupCount) * plan.rowCount
+      if levels.count < end {
+        levels += [UInt32](repeating: 0, count: end - levels.count)
+      }
+      active = active.filter { advance($0, weights, to: distance) }
+      swap(&reach, &next)
+      swap(&next, &after)
+      distance += 1
+    }
+  }
+
+  /// A part of a batch while it is searched.
+  private struct ActivePart {
+    var part: DistanceBatch.Part
+    /// The bits of the part.
+    var all: [UInt64]
+    /// What they weigh at the depth 0.
+    var full: UInt32
+  }
+
+  private func columnRows(of part: DistanceBatch.Part) -> [Int] {
+    let component = plan.components[part.component]
+    return part.columns.map { place in
+      place < component.coverColumns.count
+        ? Int(plan.coverColumns[component.coverColumns.lowerBound + place])
+        : plan.coverCount + component.fringeColumns.lowerBound + place
+          - component.coverColumns.count
+    }
+  }
+
+  /// Sets the bits of the columns: at themselves, and those of the fringe
+  /// one step on.
+  private mutating func start(
+    _ part: DistanceBatch.Part, _ rows: [Int]
+  ) -> ActivePart {
+    let cover = plan.components[part.component].cover
+    for row in cover {
+      reach.clear(row)
+      next.clear(row)
+    }
+    var active = ActivePart(
+      part: part, all: [UInt64](repeating: 0, count: 8), full: 0)
+    for (index, row) in rows.enumerated() {
+      let bit = part.firstBit + index
+      active.all[bit / 64] |= 1 << UInt64(bit % 64)
+      let weights = plan.columnWeights(row)
+      active.full += weights.first ?? 0
+      for (group, weight) in weights.enumerated() {
+        last[group * plan.rowCount + row] = weight
+      }
+      if row < plan.coverCount {
+        reach.set(bit, of: row)
+      } else {
+        for head in plan.inRows[row - plan.coverCount] {
+          next.set(bit, of: Int(head))
+        }
+      }
+    }
+    return active
+  }
+
+  /// Makes one step in a component; returns whether it led anywhere new.
+  private mutating func advance(
+    _ active: ActivePart, _ weights: BitWeights, to distance: Int
+  ) -> Bool {
+    let component = plan.components[active.part.component]
+    let first = (distance - 1) * plan.rowCount
+    // SAFETY: every row of the plan is below its row count and its heads
+    // below its cover count, for which the states were made; `last` has a
+    // count a group and row, and so have the levels from this one on.
+    var found = unsafe levels.withUnsafeMutableBufferPointer { levels in
+      unsafe vn_cover_step(
+        instructions.rawValue, UInt32(weights.groupCount),
+        weights.planeStarts, weights.factors, weights.masks, weights.shifts,
+        &last, levels.baseAddress.map { unsafe $0 + first }, plan.rowCount,
+        plan.coverRows.offsets, plan.coverRows.heads,
+        component.cover.lowerBound, component.cover.upperBound, active.all,
+        reach.words, next.words, after.words)
+    }
+    for (range, firstBit) in fringeRanges(of: active.part, component) {
+      // SAFETY: as above; the bits of the range are those of the batch.
+      unsafe levels.withUnsafeMutableBufferPointer { levels in
+        unsafe found |= vn_fringe_step(
+          instructions.rawValue, UInt32(weights.groupCount),
+          weights.planeStarts, weights.factors, weights.masks, weights.shifts,
+          &last, levels.baseAddress.map { unsafe $0 + first }, plan.rowCount,
+          plan.outRows.offsets, plan.outRows.heads, plan.inRows.offsets,
+          plan.inRows.heads, range.lowerBound, range.upperBound,
+          plan.coverCount + range.lowerBound, Int64(firstBit ?? -1),
+          active.full, reach.words, after.words)
+      }
+    }
+    return found != 0
+  }
+
+  /// Returns the rows of the fringe in ranges of which all or none are
+  /// columns of the part, with the bit of the first of those.
+  private func fringeRanges(
+    of part: DistanceBatch.Part, _ component: DistancePlan.Component
+  ) -> [(range: Range<Int>, firstBit: Int?)] {
+    let shift = component.twoWay.lowerBound - component.coverColumns.count
+    let columns = (part.columns.lowerBound + shift..<part.columns.upperBound
+      + shift).clamped(to: component.twoWay)
+    let firstBit = part.firstBit + columns.lowerBound - shift
+      - part.columns.lowerBound
+    let ranges: [(range: Range<Int>, firstBit: Int?)] = [
+      (component.twoWay.lowerBound..<columns.lowerBound, nil),
+      (columns, firstBit),
+      (columns.upperBound..<component.twoWay.upperBound, nil),
+      (component.outOnly, nil),
+    ]
+    return ranges.filter { !$0.range.isEmpty }
+  }
+}

@@ -1,0 +1,91 @@
+/// Up to 512 columns of a plan that are searched for at the same time, a bit
+/// each.
+struct DistanceBatch: Sendable {
+  static let width = 512
+
+  /// The columns of one component, and their bits.
+  struct Part: Sendable {
+    var component: Int
+    /// Places among the columns of the component: those of the cover first,
+    /// then those of the fringe.
+    var columns: Range<Int>
+    var firstBit: Int
+  }
+
+  var parts: [Part] = []
+  var columnCount = 0
+
+  /// Returns batches that hold every column of some components once.
+  static func batches(
+    of components: [Int], in plan: DistancePlan
+  ) -> [DistanceBatch] {
+    var batches: [DistanceBatch] = []
+    for component in components {
+      let count = plan.components[component].columnCount
+      var start = 0
+      while start < count {
+        if batches.last.map({ $0.columnCount == width }) ?? true {
+          batches.append(DistanceBatch())
+        }
+        let last = batches.count - 1
+        let bit = batches[last].columnCount
+        let end = min(count, start + width - bit)
+        batches[last].parts.append(
+          Part(component: component, columns: start..<end, firstBit: bit))
+        batches[last].columnCount += end - start
+        start = end
+      }
+    }
+    return batches
+  }
+}
+
+/// What the bits of a batch count for, at each distance from the columns.
+///
+/// A column with trees stands for its own vertex and, a step further each,
+/// for those below it: a *group* for each depth. The weights of a group are
+/// spread over planes, one a binary digit; where they are all alike there is
+/// one plane and a factor.
+struct BitWeights {
+  var planeStarts: [UInt32] = [0]
+  var factors: [UInt32] = []
+  var masks: [UInt64] = []
+  var shifts: [UInt32] = []
+
+  var groupCount: Int { factors.count }
+
+  /// - Parameter weights: For each column its weights by depth.
+  init(_ weights: [ArraySlice<UInt32>]) {
+    let depth = weights.lazy.map(\.count).max() ?? 0
+    for level in 0..<depth {
+      addGroup(
+        weights.map { row in
+          level < row.count ? row[row.startIndex + level] : 0
+        })
+    }
+  }
+
+  private mutating func addGroup(_ weights: [UInt32]) {
+    let first = weights.first ?? 0
+    let isUniform = weights.allSatisfy { $0 == first }
+    factors.append(isUniform ? first : 1)
+    if isUniform {
+      addPlane(0, weights.map { _ in true })
+    } else {
+      let all = weights.reduce(0, |)
+      for digit in 0..<UInt32(32) where all >> digit & 1 == 1 {
+        addPlane(digit, weights.map { $0 >> digit & 1 == 1 })
+      }
+    }
+    planeStarts.append(UInt32(shifts.count))
+  }
+
+  private mutating func addPlane(_ digit: UInt32, _ isIn: [Bool]) {
+    var mask = [UInt64](repeating: 0, count: DistanceBatch.width / 64)
+    for (bit, isIn) in isIn.enumerated() where isIn {
+      mask[bit / 64] |= 1 << UInt64(bit % 64)
+    }
+    masks += mask
+    shifts.append(digit)
+  }
+}

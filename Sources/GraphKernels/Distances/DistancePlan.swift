@@ -1,0 +1,177 @@
+/// A graph arranged for the search of all distances.
+///
+/// Pendant trees are taken off and twins merged. Of the vertices that are
+/// left the *cover* touches every edge; the others, the *fringe*, have
+/// neighbors in the cover alone, so a search keeps state only for the cover
+/// and passes through the fringe on the way. Each vertex left is a *row* of
+/// the search, the cover first, and a *column* if anything reaches it.
+struct DistancePlan {
+  /// Rows that stand side by side because their vertices are connected.
+  struct Component {
+    var cover: Range<Int>
+    /// Places in `coverColumns`.
+    var coverColumns: Range<Int>
+    /// Rows of the fringe that are columns, too; those that are columns
+    /// only; those that are rows only. Numbered from the first of the fringe.
+    var twoWay: Range<Int>
+    var inOnly: Range<Int>
+    var outOnly: Range<Int>
+
+    /// The places in the fringe that are columns.
+    var fringeColumns: Range<Int> { twoWay.lowerBound..<inOnly.upperBound }
+    var columnCount: Int { coverColumns.count + fringeColumns.count }
+    var fringe: Range<Int> { twoWay.lowerBound..<outOnly.upperBound }
+    var rowCount: Int { cover.count + fringe.count }
+  }
+
+  let forest: PendantForest
+  let twins: TwinClasses
+  /// The vertex of each row.
+  var vertices: [UInt32] = []
+  /// The row of each vertex that has one, else nil.
+  var rows: [UInt32?]
+  /// Whether a path leads from a vertex of a row to its twins.
+  var twinsMeet: [Bool] = []
+  var coverCount = 0
+  /// The rows of the cover that are columns.
+  var coverColumns: [UInt32] = []
+  var components: [Component] = []
+  /// For each row of the cover the rows of it that an edge leads to.
+  var coverRows = PackedRows()
+  /// For each vertex of the fringe the rows of the cover that edges lead to
+  /// and that edges come from.
+  var outRows = PackedRows()
+  var inRows = PackedRows()
+
+  var rowCount: Int { vertices.count }
+  var fringeCount: Int { vertices.count - coverCount }
+
+  /// - Complexity: O(*n* log *n* + *m*).
+  init(offsets: [Int], targets: [UInt32]) {
+    let links = LinkRows(offsets: offsets, targets: targets)
+    forest = PendantForest(links)
+    twins = TwinClasses(links, forest)
+    rows = [UInt32?](repeating: nil, count: links.vertexCount)
+    let kept = KeptLinks(links, forest, twins)
+    arrange(kept)
+    fill(kept)
+  }
+
+  /// Returns how many vertices the column of a row stands for, at 0, 1, 2, …
+  /// steps from it: its class of twins, or itself and its trees.
+  func columnWeights(_ row: Int) -> ArraySlice<UInt32> {
+    let vertex = Int(vertices[row])
+    return forest.hasChildren[vertex]
+      ? forest.descents[vertex] : twins.sizes[vertex...vertex]
+  }
+
+  /// Returns how many vertices have the distances of a row, and 1, 2, … more
+  /// than those: its class of twins, or itself and its trees.
+  func sourceWeights(_ row: Int) -> ArraySlice<UInt32> {
+    let vertex = Int(vertices[row])
+    return forest.hasChildren[vertex]
+      ? forest.climbs[vertex] : twins.sizes[vertex...vertex]
+  }
+
+  // MARK: Arranging
+
+  /// Numbers the rows.
+  private mutating func arrange(_ kept: KeptLinks) {
+    var fringe: [UInt32] = []
+    for members in kept.components() {
+      let cover = members.filter { kept.isCover[Int($0)] }
+      let coverStart = vertices.count
+      vertices += Self.sorted(cover) { vertex in
+        // The best connected stay in the cache.
+        ~UInt64(kept.degrees[Int(vertex)])
+      }
+      let columnStart = coverColumns.count
+      let columns = (coverStart..<vertices.count).map { UInt32($0) }
+        .filter { kept.ways(of: vertices[Int($0)]) & LinkRows.in != 0 }
+      coverColumns += Self.sorted(columns) { row in
+        columnKey(of: vertices[Int(row)])
+      }
+      var bounds: [Int] = [fringe.count]
+      for way in [LinkRows.in | LinkRows.out, LinkRows.in, LinkRows.out] {
+        let part = members.filter {
+          !kept.isCover[Int($0)] && kept.ways(of: $0) == way
+        }
+        fringe += Self.sorted(part) { vertex in
+          columnKey(of: vertex) | UInt64(min(kept.degrees[Int(vertex)], 0xFFFF))
+        }
+        bounds.append(fringe.count)
+      }
+      components.append(
+        Component(
+          cover: coverStart..<vertices.count,
+          coverColumns: columnStart..<coverColumns.count,
+          twoWay: bounds[0]..<bounds[1], inOnly: bounds[1]..<bounds[2],
+          outOnly: bounds[2]..<bounds[3]))
+    }
+    coverCount = vertices.count
+    vertices += fringe
+  }
+
+  /// Returns a number that brings vertices with equal weights together, the
+  /// intricate first.
+  private func columnKey(of vertex: UInt32) -> UInt64 {
+    let vertex = Int(vertex)
+    let profile = forest.descents[vertex]
+    let depth = UInt64(min(profile.count - 1, 255))
+    let width = UInt64(min(profile.dropFirst().first ?? 0, 0xFFF_FFFF))
+    let size = UInt64(min(twins.sizes[vertex], 0xFFF))
+    return (255 - depth) << 56 | (0xFFF_FFFF - width) << 28
+      | (0xFFF - size) << 16
+  }
+
+  private static func sorted(
+    _ values: [UInt32], by key: (UInt32) -> UInt64
+  ) -> [UInt32] {
+    values.map { (key: key($0), value: $0) }
+      .sorted { ($0.key, $0.value) < ($1.key, $1.value) }.map(\.value)
+  }
+
+  /// Writes the rows with the new numbers.
+  private mutating func fill(_ kept: KeptLinks) {
+    var numbers = [UInt32](repeating: 0, count: kept.degrees.count)
+    for (row, vertex) in vertices.enumerated() {
+      numbers[Int(vertex)] = UInt32(row)
+      rows[Int(vertex)] = UInt32(row)
+      twinsMeet.append(
+        twins.sizes[Int(vertex)] > 1
+          && kept.ways(of: vertex) == LinkRows.in | LinkRows.out)
+    }
+    for row in 0..<coverCount {
+      kept.forEachLink(of: vertices[row]) { neighbor, way in
+        if way & LinkRows.out != 0, kept.isCover[Int(neighbor)] {
+          coverRows.heads.append(numbers[Int(neighbor)])
+        }
+      }
+      coverRows.endRow()
+    }
+    for row in coverCount..<rowCount {
+      kept.forEachLink(of: vertices[row]) { neighbor, way in
+        if way & LinkRows.out != 0 {
+          outRows.heads.append(numbers[Int(neighbor)])
+        }
+        if way & LinkRows.in != 0 {
+          inRows.heads.append(numbers[Int(neighbor)])
+        }
+      }
+      outRows.endRow()
+      inRows.endRow()
+    }
+  }
+}
+
+/// Rows of numbers, one after the other.
+struct PackedRows {
+  var offsets: [UInt32] = [0]
+  var heads: [UInt32] = []
+
+  mutating func endRow() { offsets.append(UInt32(heads.count)) }
+
+  subscript(row: Int) -> ArraySlice<UInt32> {
+    heads[Int(offsets[row])..<Int(offsets[row + 1])]
+  }
+}
