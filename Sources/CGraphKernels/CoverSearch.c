@@ -41,8 +41,18 @@ VN_BODY uint32_t weigh(const counter *weights, uint32_t group, row bits) {
   return (uint32_t)__builtin_reduce_add(sum) * weights->factors[group];
 }
 
-// Notes the weights of what `bits` hold; returns what was not known.
-VN_BODY uint32_t note(const counter *counts, size_t at, row bits) {
+// Notes the weights of what `bits` hold; returns what was not known. It is
+// plain if all bits weigh the same.
+VN_BODY uint32_t note(const counter *counts, size_t at, row bits, int plain) {
+  if (plain) {
+    const row ones = __builtin_elementwise_popcount(bits);
+    const uint32_t count =
+        (uint32_t)__builtin_reduce_add(ones) * counts->factors[0];
+    const uint32_t known = counts->last[at];
+    counts->levels[at] += count - known;
+    counts->last[at] = count;
+    return count ^ known;
+  }
   uint32_t found = 0;
   for (uint32_t group = 0; group < counts->groups; group++) {
     const size_t place = group * counts->stride + at;
@@ -55,10 +65,14 @@ VN_BODY uint32_t note(const counter *counts, size_t at, row bits) {
   return found;
 }
 
-VN_BODY uint32_t cover_body(const counter *counts, rows out, size_t begin,
+VN_BODY int is_plain(const counter *counts) {
+  return counts->groups == 1 && counts->plane_starts[1] == 1;
+}
+
+VN_BODY uint32_t cover_loop(const counter *counts, rows out, size_t begin,
                             size_t end, const uint64_t *all,
                             const uint64_t *reach, uint64_t *next,
-                            uint64_t *after) {
+                            uint64_t *after, int plain) {
   const row zero = {0};
   const row complete = load(all, 0);
   uint32_t found = 0;
@@ -73,15 +87,26 @@ VN_BODY uint32_t cover_body(const counter *counts, rows out, size_t begin,
     for (uint32_t e = out.offsets[vertex]; e < out.offsets[vertex + 1]; e++)
       bits |= load(reach, out.heads[e]);
     store(next, vertex, bits);
-    found |= note(counts, vertex, bits);
+    found |= note(counts, vertex, bits, plain);
   }
   return found;
 }
 
-VN_BODY uint32_t fringe_body(const counter *counts, rows out, rows in,
+VN_BODY uint32_t cover_body(const counter *counts, rows out, size_t begin,
+                            size_t end, const uint64_t *all,
+                            const uint64_t *reach, uint64_t *next,
+                            uint64_t *after) {
+  return is_plain(counts) ? cover_loop(counts, out, begin, end, all, reach,
+                                       next, after, 1)
+                          : cover_loop(counts, out, begin, end, all, reach,
+                                       next, after, 0);
+}
+
+VN_BODY uint32_t fringe_loop(const counter *counts, rows out, rows in,
                              size_t begin, size_t end, size_t first_row,
                              int64_t first_bit, uint32_t full,
-                             const uint64_t *reach, uint64_t *after) {
+                             const uint64_t *reach, uint64_t *after,
+                             int plain) {
   uint32_t found = 0;
   for (size_t vertex = begin; vertex < end; vertex++) {
     const size_t at = first_row + (vertex - begin);
@@ -97,9 +122,20 @@ VN_BODY uint32_t fringe_body(const counter *counts, rows out, rows in,
       const size_t bit = (size_t)first_bit + (vertex - begin);
       bits[bit / 64] |= UINT64_C(1) << (bit % 64);
     }
-    found |= note(counts, at, bits);
+    found |= note(counts, at, bits, plain);
   }
   return found;
+}
+
+VN_BODY uint32_t fringe_body(const counter *counts, rows out, rows in,
+                             size_t begin, size_t end, size_t first_row,
+                             int64_t first_bit, uint32_t full,
+                             const uint64_t *reach, uint64_t *after) {
+  return is_plain(counts)
+             ? fringe_loop(counts, out, in, begin, end, first_row, first_bit,
+                           full, reach, after, 1)
+             : fringe_loop(counts, out, in, begin, end, first_row, first_bit,
+                           full, reach, after, 0);
 }
 
 VN_VARIANTS(uint32_t, cover,

@@ -1,102 +1,197 @@
+import GraphCore
 import GraphKernels
 import TestSupport
 import Testing
 
 @Suite("All-pairs distances")
 struct AllPairsDistancesTests {
-  func totals(vertexCount: Int, distances: [[Int?]]) -> DistanceTotals {
-    var totals = DistanceTotals(vertexCount: vertexCount)
-    let longest = distances.joined().compactMap(\.self).max() ?? 0
-    totals.pairsByDistance = [UInt64](repeating: 0, count: longest)
-    for (vertex, row) in distances.enumerated() {
-      for case let distance? in row where distance > 0 {
-        totals.sums[vertex] += UInt64(distance)
-        totals.reached[vertex] += 1
-        totals.eccentricities[vertex] = max(
-          totals.eccentricities[vertex], UInt32(distance))
-        totals.pairsByDistance[distance - 1] += 1
+  /// Rows as the kernel takes them, and as the plain search does.
+  struct Rows {
+    var lists: [[Int]]
+    var offsets: [Int] = [0]
+    var targets: [UInt32] = []
+
+    init(_ lists: [[Int]]) {
+      self.lists = lists
+      for list in lists {
+        targets += list.map { UInt32($0) }
+        offsets.append(targets.count)
       }
     }
-    return totals
+
+    init(_ graph: PlainGraph, _ direction: GraphDirection) {
+      var lists = [[Int]](repeating: [], count: graph.vertexCount)
+      for (source, target) in graph.arcs(direction) {
+        lists[source].append(target)
+      }
+      self.init(lists)
+    }
+
+    func totals(
+      threads: Int? = nil, _ instructions: InstructionSet = .current
+    ) -> DistanceTotals {
+      allPairsDistances(
+        offsets: offsets, targets: targets, threads: threads,
+        instructions: instructions)
+    }
   }
 
   // 0 → 1 → 2 → 0, 2 → 3, 4 alone
   @Test("a cycle with a way out and a vertex alone")
   func byHand() {
-    let rows = PlainRows([[1], [2], [0, 3], [], []])
-    let totals = allPairsDistances(offsets: rows.offsets, targets: rows.targets)
+    let totals = Rows([[1], [2], [0, 3], [], []]).totals()
     #expect(totals.eccentricities == [3, 2, 2, 0, 0])
     #expect(totals.sums == [6, 5, 4, 0, 0])
     #expect(totals.reached == [3, 3, 3, 0, 0])
     #expect(totals.pairsByDistance == [4, 4, 1])
+    #expect(totals.harmonicSum(of: 0) == 11.0 / 6)
+    #expect(totals.harmonicSum(of: 1) == 2)
+    #expect(totals.harmonicSum(of: 4) == 0)
+  }
+
+  // A path 0 – 1 – 2 hangs from a square 2 – 3 – 4 – 5; 6 is a leaf of 4.
+  @Test("a square with trees: the diameter lies between their leaves")
+  func trees() {
+    let edges = [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5), (5, 2), (4, 6)]
+    let totals = Rows(
+      PlainGraph(vertexCount: 7, edges: edges.map { .init($0.0, $0.1) }),
+      .undirected
+    ).totals()
+    #expect(totals.eccentricities == [5, 4, 3, 3, 4, 3, 5])
+    #expect(totals.sums == [18, 13, 10, 11, 12, 11, 17])
+    #expect(totals.pairsByDistance == [14, 14, 8, 4, 2])
   }
 
   @Test("no vertices, and vertices without edges", arguments: [0, 1, 600])
   func edgeless(count: Int) {
-    let totals = allPairsDistances(
-      offsets: [Int](repeating: 0, count: count + 1), targets: [])
-    #expect(totals == DistanceTotals(vertexCount: count))
+    let rows = Rows([[Int]](repeating: [], count: count))
+    #expect(rows.totals() == DistanceTotals(vertexCount: count))
   }
 
-  @Test("small graphs agree with Floyd and Warshall", arguments: 0..<10)
+  @Test("small graphs agree with one search per vertex", arguments: 0..<10)
   func small(chunk: UInt64) {
     for seed in (chunk * 60)..<(chunk * 60 + 60) {
       let graph = RandomGraphs.graph(seed: seed)
-      let rows = PlainRows(
-        graph.vertices.map { vertex in
-          graph.edges.filter { $0.source == vertex }.map(\.target)
-        })
-      let expected = totals(
-        vertexCount: graph.vertexCount,
-        distances: Reference.distances(
-          vertexCount: graph.vertexCount,
-          arcs: graph.edges.map { ($0.source, $0.target) }))
-      #expect(
-        allPairsDistances(offsets: rows.offsets, targets: rows.targets)
-          == expected, "seed \(seed)")
+      for direction in GraphDirection.allCases {
+        let rows = Rows(graph, direction)
+        let expected = Reference.distanceTotals(rows: rows.lists)
+        for instructions in InstructionSet.supported {
+          #expect(
+            rows.totals(threads: Int(seed % 3) + 1, instructions) == expected,
+            "seed \(seed), \(direction), \(instructions)")
+        }
+      }
     }
   }
 
-  /// More vertices than a batch has targets: components within a batch,
-  /// across its end and over several, directed and not, and any threads.
+  @Test(
+    "graphs of every family, directed and not, on every instruction set",
+    arguments: FamilyGraphs.allCases)
+  func families(family: FamilyGraphs) {
+    for seed in 0..<14 as Range<UInt64> {
+      let size = [5, 9, 17, 40, 60, 90, 130][Int(seed % 7)]
+      check(family.graph(seed: seed, vertices: size), "\(family), \(seed)")
+    }
+  }
+
+  /// More vertices than a batch has targets, and distances long enough for
+  /// the deep search.
   @Test(
     "graphs of several batches agree with one search per vertex",
-    arguments: [
-      (511, 1), (512, 1), (513, 1), (700, 3), (1_100, 40),
-    ], [false, true])
-  func large(shape: (vertices: Int, blocks: Int), isDirected: Bool) {
+    arguments: FamilyGraphs.allCases)
+  func large(family: FamilyGraphs) {
+    check(family.graph(seed: 3, vertices: 1_100), "\(family)")
+  }
+
+  private func check(_ graph: PlainGraph, _ name: String) {
+    for direction in GraphDirection.allCases {
+      let rows = Rows(graph, direction)
+      let expected = Reference.distanceTotals(rows: rows.lists)
+      for instructions in InstructionSet.supported {
+        for threads in [1, 2] {
+          #expect(
+            rows.totals(threads: threads, instructions) == expected,
+            "\(name), \(direction), \(instructions), \(threads) threads")
+        }
+      }
+    }
+  }
+
+  /// Components within a batch, across its end and over several.
+  @Test(
+    "many components agree with one search per vertex",
+    arguments: [(511, 1), (512, 1), (513, 1), (700, 3), (1_100, 40)],
+    GraphDirection.allCases)
+  func components(
+    shape: (vertices: Int, blocks: Int), direction: GraphDirection
+  ) {
     var random = SeededGenerator(seed: UInt64(shape.vertices + shape.blocks))
-    var arcs: [(Int, Int)] = []
     let width = shape.vertices / shape.blocks
-    for _ in 0..<(2 * shape.vertices) {
+    let edges = (0..<2 * shape.vertices).map { _ in
       let block = Int.random(in: 0..<shape.blocks, using: &random) * width
-      let source = block + .random(in: 0..<width, using: &random)
-      let target = block + .random(in: 0..<width, using: &random)
-      arcs.append((source, target))
-      if !isDirected { arcs.append((target, source)) }
+      return PlainGraph.Edge(
+        block + .random(in: 0..<width, using: &random),
+        block + .random(in: 0..<width, using: &random))
     }
-    var lists = [[Int]](repeating: [], count: shape.vertices)
-    for (source, target) in arcs { lists[source].append(target) }
-    let rows = PlainRows(lists)
-    let expected = totals(
-      vertexCount: shape.vertices,
-      distances: (0..<shape.vertices).map {
-        Reference.distances(from: $0, rows: lists)
-      })
+    let rows = Rows(
+      PlainGraph(vertexCount: shape.vertices, edges: edges), direction)
+    let expected = Reference.distanceTotals(rows: rows.lists)
     for threads in [1, 3] {
-      #expect(
-        allPairsDistances(
-          offsets: rows.offsets, targets: rows.targets, threads: threads)
-          == expected)
+      #expect(rows.totals(threads: threads) == expected)
     }
+  }
+
+  // Five kinds of leaves at each hub: joined by an edge up, down or both
+  // ways, with leaves of their own.
+  @Test("trees whose edges lead up, down and both ways", arguments: 0..<30)
+  func mixedTrees(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var edges = (0..<7).map { PlainGraph.Edge($0, ($0 + 1) % 7) }
+    for vertex in 7..<150 {
+      let parent = Int.random(in: max(0, vertex - 20)..<vertex, using: &random)
+      let way = Int.random(in: 0..<3, using: &random)
+      if way != 0 { edges.append(.init(vertex, parent)) }
+      if way != 1 { edges.append(.init(parent, vertex)) }
+    }
+    check(PlainGraph(vertexCount: 150, edges: edges), "seed \(seed)")
+  }
+
+  @Test("vertices with equal neighborhoods, directed and not")
+  func twins() {
+    // Complete bipartite, with a pendant path, and a second part that only
+    // sends and one that only receives.
+    var edges: [PlainGraph.Edge] = []
+    for left in 0..<30 {
+      for right in 30..<70 { edges.append(.init(left, right)) }
+    }
+    for vertex in 70..<90 { edges.append(.init(vertex, 30)) }
+    for vertex in 90..<110 {
+      edges += [.init(30, vertex), .init(vertex, 0), .init(0, vertex)]
+    }
+    edges += [.init(110, 0), .init(111, 110)]
+    check(PlainGraph(vertexCount: 112, edges: edges), "twins")
   }
 
   @Test("a long path: as many steps as vertices")
   func path() {
     let count = 1_000
-    let rows = PlainRows((0..<count).map { $0 + 1 < count ? [$0 + 1] : [] })
-    let totals = allPairsDistances(offsets: rows.offsets, targets: rows.targets)
+    let totals = Rows((0..<count).map { $0 + 1 < count ? [$0 + 1] : [] })
+      .totals()
     #expect(totals.eccentricities == (0..<UInt32(count)).reversed())
     #expect(totals.pairsByDistance == (1..<UInt64(count)).reversed())
+  }
+
+  @Test("progress ends when all is done")
+  func progress() {
+    let calls = Calls()
+    let ring = Rows((0..<700).map { [($0 + 1) % 700, ($0 + 699) % 700] })
+    let star = Rows([Array(1..<2_000)] + (1..<2_000).map { _ in [0] })
+    for rows in [ring, star] {
+      _ = allPairsDistances(
+        offsets: rows.offsets, targets: rows.targets, threads: 2,
+        progress: { done, total in calls.note(done, of: total) })
+    }
+    #expect(calls.all.allSatisfy { $0.done <= $0.total })
+    #expect(calls.all.contains { $0.done == $0.total })
   }
 }

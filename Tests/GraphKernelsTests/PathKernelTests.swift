@@ -3,51 +3,8 @@ import GraphKernels
 import TestSupport
 import Testing
 
-@Suite("Kernels of paths and sums")
+@Suite("Kernels of path counts and sums")
 struct PathKernelTests {
-  @Test("inverse distances agree with the plain sum", arguments: 0..<5)
-  func distances(block: Int) {
-    for seed in (block * 100)..<(block * 100 + 100) {
-      let graph = RandomGraphs.positive(seed: UInt64(seed))
-      let incoming = graph.compiled().incoming
-      let last = graph.vertexCount
-      var totals = HarmonicTotals(vertexCount: last)
-      for range in [0..<(last / 2), (last / 2)..<last] {
-        addInverseDistances(
-          to: range, offsets: incoming.offsets.span,
-          neighbors: incoming.targets.span, totals: &totals)
-      }
-      let expected = Reference.harmonicTotals(graph.distances(.directed))
-      #expect(totals.reached == expected.map(\.reached), "\(graph)")
-      for (sum, vertex) in zip(totals.inverseSums, expected) {
-        #expect(abs(sum - vertex.inverseSum) < 1e-12, "\(graph)")
-      }
-    }
-  }
-
-  // More than 64 vertices, so that searches run in several batches; the
-  // distances on a ring of n are known: each of 1...n-1 once.
-  @Test("a directed ring of 200 vertices, target by target and at once")
-  func ring() {
-    let count = 200
-    let ring = CompiledGraph(
-      vertexCount: count, edges: (0..<count).map { ($0, ($0 + 1) % count) })
-    var totals = HarmonicTotals(vertexCount: count)
-    addInverseDistances(
-      to: 0..<count, offsets: ring.incoming.offsets.span,
-      neighbors: ring.incoming.targets.span, totals: &totals)
-    let harmonic = (1..<count).map { 1 / Double($0) }.reduce(0, +)
-    #expect(totals.reached.allSatisfy { $0 == 199 })
-    #expect(totals.inverseSums.allSatisfy { abs($0 - harmonic) < 1e-12 })
-    var piecewise = HarmonicTotals(vertexCount: count)
-    for target in 0..<count {
-      addInverseDistances(
-        to: target..<(target + 1), offsets: ring.incoming.offsets.span,
-        neighbors: ring.incoming.targets.span, totals: &piecewise)
-    }
-    #expect(piecewise.reached == totals.reached)
-  }
-
   @Test("path counts agree with σ(s,v) σ(v,t) / σ(s,t)", arguments: 0..<5)
   func dependencies(block: Int) {
     for seed in (block * 100)..<(block * 100 + 100) {

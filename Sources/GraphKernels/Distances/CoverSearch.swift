@@ -35,19 +35,36 @@ struct CoverSearch: ~Copyable {
     let weights = BitWeights(rowWeights)
     last = [UInt32](
       repeating: 0, count: weights.groupCount * plan.rowCount)
-    var active = zip(batch.parts, columns).map { part, rows in
-      start(part, rows)
-    }
+    prepareLevels(upTo: weights.groupCount)
     var distance = 1
+    var active = zip(batch.parts, columns).map { start($0, $1) }
+    if columns.joined().allSatisfy({ $0 >= plan.coverCount }) {
+      // Nobody but the neighbors in the cover is a step away.
+      for row in columns.joined() { noteNeighbors(ofColumn: row) }
+      swap(&reach, &next)
+      distance = 2
+    }
     while !active.isEmpty {
-      let end = (distance - 1 + weights.groupCount) * plan.rowCount
-      if levels.count < end {
-        levels += [UInt32](repeating: 0, count: end - levels.count)
-      }
+      prepareLevels(upTo: distance - 1 + weights.groupCount)
       active = active.filter { advance($0, weights, to: distance) }
       swap(&reach, &next)
       swap(&next, &after)
       distance += 1
+    }
+  }
+
+  private mutating func prepareLevels(upTo distance: Int) {
+    let missing = distance * plan.rowCount - levels.count
+    if missing > 0 { levels += [UInt32](repeating: 0, count: missing) }
+  }
+
+  /// Notes a column of the fringe for the vertices one step from it.
+  private mutating func noteNeighbors(ofColumn row: Int) {
+    for (group, weight) in plan.columnWeights(row).enumerated() {
+      for head in plan.inRows[row - plan.coverCount] {
+        levels[group * plan.rowCount + Int(head)] += weight
+        last[group * plan.rowCount + Int(head)] += weight
+      }
     }
   }
 
@@ -141,9 +158,11 @@ struct CoverSearch: ~Copyable {
     of part: DistanceBatch.Part, _ component: DistancePlan.Component
   ) -> [(range: Range<Int>, firstBit: Int?)] {
     let shift = component.twoWay.lowerBound - component.coverColumns.count
-    let columns = (part.columns.lowerBound + shift..<part.columns.upperBound
+    let columns =
+      (part.columns.lowerBound + shift..<part.columns.upperBound
       + shift).clamped(to: component.twoWay)
-    let firstBit = part.firstBit + columns.lowerBound - shift
+    let firstBit =
+      part.firstBit + columns.lowerBound - shift
       - part.columns.lowerBound
     let ranges: [(range: Range<Int>, firstBit: Int?)] = [
       (component.twoWay.lowerBound..<columns.lowerBound, nil),

@@ -15,12 +15,12 @@ struct DistanceBatch: Sendable {
   var parts: [Part] = []
   var columnCount = 0
 
-  /// Returns batches that hold every column of some components once.
-  static func batches(
-    of components: [Int], in plan: DistancePlan
-  ) -> [DistanceBatch] {
+  /// Returns batches that hold every column of the components that are not
+  /// deep once.
+  static func batches(of plan: DistancePlan) -> [DistanceBatch] {
     var batches: [DistanceBatch] = []
-    for component in components {
+    for component in plan.components.indices
+    where !plan.components[component].isDeep {
       let count = plan.components[component].columnCount
       var start = 0
       while start < count {
@@ -63,6 +63,16 @@ struct BitWeights {
           level < row.count ? row[row.startIndex + level] : 0
         })
     }
+  }
+
+  /// Returns what some of the first 64 bits of a batch weigh in a group.
+  func count(of bits: UInt64, inGroup group: Int) -> UInt32 {
+    var count = 0
+    for plane in planeStarts[group]..<planeStarts[group + 1] {
+      let mask = masks[DistanceBatch.width / 64 * Int(plane)]
+      count += (bits & mask).nonzeroBitCount << Int(shifts[Int(plane)])
+    }
+    return UInt32(count) * factors[group]
   }
 
   private mutating func addGroup(_ weights: [UInt32]) {

@@ -16,6 +16,8 @@ struct DistancePlan {
     var twoWay: Range<Int>
     var inOnly: Range<Int>
     var outOnly: Range<Int>
+    /// Whether paths are so long that ``DeepSearch`` is the better way.
+    var isDeep: Bool
 
     /// The places in the fringe that are columns.
     var fringeColumns: Range<Int> { twoWay.lowerBound..<inOnly.upperBound }
@@ -83,21 +85,31 @@ struct DistancePlan {
       let coverStart = vertices.count
       vertices += Self.sorted(cover) { vertex in
         // The best connected stay in the cache.
-        ~UInt64(kept.degrees[Int(vertex)])
+        (~UInt64(kept.degree(of: vertex)), 0)
+      }
+      for row in coverStart..<vertices.count {
+        rows[Int(vertices[row])] = UInt32(row)
       }
       let columnStart = coverColumns.count
       let columns = (coverStart..<vertices.count).map { UInt32($0) }
-        .filter { kept.ways(of: vertices[Int($0)]) & LinkRows.in != 0 }
+        .filter { kept.vertexWays[Int(vertices[Int($0)])] & LinkRows.in != 0 }
       coverColumns += Self.sorted(columns) { row in
-        columnKey(of: vertices[Int(row)])
+        (columnKey(of: vertices[Int(row)]), 0)
       }
       var bounds: [Int] = [fringe.count]
       for way in [LinkRows.in | LinkRows.out, LinkRows.in, LinkRows.out] {
         let part = members.filter {
-          !kept.isCover[Int($0)] && kept.ways(of: $0) == way
+          !kept.isCover[Int($0)] && kept.vertexWays[Int($0)] == way
         }
         fringe += Self.sorted(part) { vertex in
-          columnKey(of: vertex) | UInt64(min(kept.degrees[Int(vertex)], 0xFFFF))
+          // Those that share their least connected neighbor follow each
+          // other, so that its state is in the cache.
+          let hubs = kept.row(of: vertex).lazy.map { [rows] link in
+            rows[Int(kept.neighbors[link])] ?? 0
+          }
+          let key =
+            columnKey(of: vertex) | UInt64(min(kept.degree(of: vertex), 0xFFFF))
+          return (key, hubs.max() ?? 0)
         }
         bounds.append(fringe.count)
       }
@@ -106,7 +118,8 @@ struct DistancePlan {
           cover: coverStart..<vertices.count,
           coverColumns: columnStart..<coverColumns.count,
           twoWay: bounds[0]..<bounds[1], inOnly: bounds[1]..<bounds[2],
-          outOnly: bounds[2]..<bounds[3]))
+          outOnly: bounds[2]..<bounds[3],
+          isDeep: kept.isDeep(members)))
     }
     coverCount = vertices.count
     vertices += fringe
@@ -125,53 +138,39 @@ struct DistancePlan {
   }
 
   private static func sorted(
-    _ values: [UInt32], by key: (UInt32) -> UInt64
+    _ values: [UInt32], by key: (UInt32) -> (UInt64, UInt32)
   ) -> [UInt32] {
-    values.map { (key: key($0), value: $0) }
-      .sorted { ($0.key, $0.value) < ($1.key, $1.value) }.map(\.value)
+    values.map { (key: key($0), value: $0) }.sorted { a, b in
+      (a.key.0, a.key.1, a.value) < (b.key.0, b.key.1, b.value)
+    }.map(\.value)
   }
 
   /// Writes the rows with the new numbers.
   private mutating func fill(_ kept: KeptLinks) {
-    var numbers = [UInt32](repeating: 0, count: kept.degrees.count)
+    var numbers = [UInt32](repeating: 0, count: rows.count)
     for (row, vertex) in vertices.enumerated() {
       numbers[Int(vertex)] = UInt32(row)
       rows[Int(vertex)] = UInt32(row)
       twinsMeet.append(
         twins.sizes[Int(vertex)] > 1
-          && kept.ways(of: vertex) == LinkRows.in | LinkRows.out)
+          && kept.vertexWays[Int(vertex)] == LinkRows.in | LinkRows.out)
     }
     for row in 0..<coverCount {
-      kept.forEachLink(of: vertices[row]) { neighbor, way in
-        if way & LinkRows.out != 0, kept.isCover[Int(neighbor)] {
-          coverRows.heads.append(numbers[Int(neighbor)])
-        }
+      for link in kept.row(of: vertices[row])
+      where kept.ways[link] & LinkRows.out != 0 {
+        let neighbor = Int(kept.neighbors[link])
+        if kept.isCover[neighbor] { coverRows.append(numbers[neighbor]) }
       }
       coverRows.endRow()
     }
     for row in coverCount..<rowCount {
-      kept.forEachLink(of: vertices[row]) { neighbor, way in
-        if way & LinkRows.out != 0 {
-          outRows.heads.append(numbers[Int(neighbor)])
-        }
-        if way & LinkRows.in != 0 {
-          inRows.heads.append(numbers[Int(neighbor)])
-        }
+      for link in kept.row(of: vertices[row]) {
+        let head = numbers[Int(kept.neighbors[link])]
+        if kept.ways[link] & LinkRows.out != 0 { outRows.append(head) }
+        if kept.ways[link] & LinkRows.in != 0 { inRows.append(head) }
       }
       outRows.endRow()
       inRows.endRow()
     }
-  }
-}
-
-/// Rows of numbers, one after the other.
-struct PackedRows {
-  var offsets: [UInt32] = [0]
-  var heads: [UInt32] = []
-
-  mutating func endRow() { offsets.append(UInt32(heads.count)) }
-
-  subscript(row: Int) -> ArraySlice<UInt32> {
-    heads[Int(offsets[row])..<Int(offsets[row + 1])]
   }
 }

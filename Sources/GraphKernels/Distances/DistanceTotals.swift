@@ -79,46 +79,47 @@ package struct DistanceTotals: Sendable, Equatable {
   ///
   /// A vertex reaches those below it, and if an edge leads up, one step
   /// further each, those that its parent reaches by another way than through
-  /// the vertex: within the trees of the anchor, noted by distance in
+  /// the vertex: within the trees of the anchor, counted by distance in
   /// `beside`, and beyond the anchor, where the totals of its row hold.
   private mutating func noteTrees(_ plan: DistancePlan, _ rows: RowTotals) {
     let forest = plan.forest
-    var beside: [UInt32: [UInt32]] = [:]
+    var beside: [Int: [UInt32]] = [:]
     var steps = [UInt32](repeating: 0, count: plan.rows.count)
     var anchors = (0..<UInt32(plan.rows.count)).map { $0 }
-    for vertex in forest.order.reversed() {
-      let parent = forest.parents[Int(vertex)]
-      let ways = forest.ways[Int(vertex)]
-      guard ways & LinkRows.out != 0 else {
-        noteDescents(of: Int(vertex), forest)
+    var others: [UInt32] = []
+    for vertex in forest.order.reversed().lazy.map({ Int($0) }) {
+      let parent = Int(forest.parents[vertex])
+      let ways = forest.ways[vertex]
+      if ways & LinkRows.out == 0 {
+        noteDescents(of: vertex, forest)
         continue
       }
-      let isAtAnchor = forest.isCore(parent)
-      var others = Array(forest.descents[Int(parent)])
+      if forest.isCore(parent) || steps[parent] > 0 {
+        anchors[vertex] = anchors[parent]
+        steps[vertex] = steps[parent] + 1
+        if let row = plan.rows[Int(anchors[vertex])] {
+          copy(rows, Int(row), lengthenedBy: Int(steps[vertex]), to: vertex)
+        }
+      }
+      noteDescents(of: vertex, forest)
+      others.removeAll(keepingCapacity: true)
+      others.append(0)
+      others += forest.descents[parent]
       if ways & LinkRows.in != 0 {
-        for (depth, count) in forest.descents[Int(vertex)].enumerated() {
-          others[depth + 1] -= count
+        for (depth, count) in forest.descents[vertex].enumerated() {
+          others[depth + 2] -= count
         }
       }
-      for (place, count) in (beside[parent] ?? []).enumerated() {
-        if place == others.count { others.append(0) }
-        others[place] += count
-      }
-      others.insert(0, at: 0)
-      if isAtAnchor || steps[Int(parent)] > 0 {
-        anchors[Int(vertex)] = anchors[Int(parent)]
-        steps[Int(vertex)] = steps[Int(parent)] + 1
-        if let row = plan.rows[Int(anchors[Int(vertex)])] {
-          copy(
-            rows, Int(row), lengthenedBy: Int(steps[Int(vertex)]),
-            to: Int(vertex))
+      if !forest.isCore(parent) {
+        for (distance, count) in (beside[parent] ?? []).enumerated() {
+          if distance + 1 == others.count { others.append(0) }
+          others[distance + 1] += count
         }
       }
-      noteDescents(of: Int(vertex), forest)
-      for (distance, count) in others.enumerated().dropFirst() {
-        note(count, at: distance, from: Int(vertex))
+      for distance in 1..<others.count {
+        note(others[distance], at: distance, from: vertex)
       }
-      if forest.hasChildren[Int(vertex)] { beside[vertex] = others }
+      if forest.hasChildren[vertex] { beside[vertex] = others }
     }
   }
 }

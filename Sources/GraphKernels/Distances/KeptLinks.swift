@@ -1,96 +1,131 @@
 /// The links among the vertices that remain once pendant trees are taken off
 /// and twins merged.
 struct KeptLinks {
-  private let links: LinkRows
-  private let isKept: [Bool]
-  /// How many kept neighbors a kept vertex has; 0 for the others.
-  private(set) var degrees: [UInt32]
+  /// As in ``LinkRows``; the rows of vertices that are not kept are empty.
+  private(set) var offsets: [Int] = [0]
+  private(set) var neighbors: [UInt32] = []
+  private(set) var ways: [UInt8] = []
+  /// The directions in which any link of a vertex leads.
+  private(set) var vertexWays: [UInt8] = []
   /// Whether a vertex is of the cover, which touches every link.
-  private(set) var isCover: [Bool]
+  private(set) var isCover: [Bool] = []
 
   /// - Complexity: O(*n* + *m*).
   init(_ links: LinkRows, _ forest: PendantForest, _ twins: TwinClasses) {
-    self.links = links
     let count = links.vertexCount
-    isKept = (0..<count).map { vertex in
+    let isKept = (0..<count).map { vertex in
       forest.isCore(vertex) && twins.sizes[vertex] > 0
     }
-    degrees = [UInt32](repeating: 0, count: count)
-    isCover = [Bool](repeating: false, count: count)
-    for vertex in 0..<count where isKept[vertex] {
-      for link in links[vertex] where isKept[Int(links.neighbors[link])] {
-        degrees[vertex] += 1
+    offsets.reserveCapacity(count + 1)
+    neighbors.reserveCapacity(links.neighbors.count)
+    ways.reserveCapacity(links.neighbors.count)
+    vertexWays.reserveCapacity(count)
+    for vertex in 0..<count {
+      var all: UInt8 = 0
+      if isKept[vertex] {
+        for link in links[vertex] where isKept[Int(links.neighbors[link])] {
+          neighbors.append(links.neighbors[link])
+          ways.append(links.ways[link])
+          all |= links.ways[link]
+        }
       }
+      vertexWays.append(all)
+      offsets.append(neighbors.count)
     }
-    chooseCover()
+    isCover = chosenCover()
   }
+
+  func row(of vertex: UInt32) -> Range<Int> {
+    offsets[Int(vertex)]..<offsets[Int(vertex) + 1]
+  }
+
+  func degree(of vertex: UInt32) -> Int { row(of: vertex).count }
 
   /// Puts the vertices of few links into the fringe, as long as none of
   /// their neighbors is there, and the others into the cover.
-  private mutating func chooseCover() {
-    var isChosen = isCover
-    for vertex in verticesByDegree() where !isChosen[Int(vertex)] {
-      forEachLink(of: vertex) { neighbor, _ in
-        isChosen[Int(neighbor)] = true
-      }
+  private func chosenCover() -> [Bool] {
+    var isCover = [Bool](repeating: false, count: vertexWays.count)
+    for vertex in verticesByDegree() where !isCover[Int(vertex)] {
+      for link in row(of: vertex) { isCover[Int(neighbors[link])] = true }
     }
-    isCover = isChosen
+    return isCover
   }
 
-  /// Returns the kept vertices that have links, those of few first.
+  /// Returns the vertices that have links, those of few first.
   private func verticesByDegree() -> [UInt32] {
-    var starts = [Int](repeating: 0, count: Int(degrees.max() ?? 0) + 2)
-    for degree in degrees { starts[Int(degree) + 1] += 1 }
-    let alone = starts[1]
-    for degree in starts.indices.dropFirst() {
-      starts[degree] += starts[degree - 1]
+    let linked = (0..<UInt32(vertexWays.count)).filter { degree(of: $0) > 0 }
+    let largest = linked.lazy.map { degree(of: $0) }.max() ?? 0
+    var starts = [Int](repeating: 0, count: largest + 2)
+    for vertex in linked { starts[degree(of: vertex) + 1] += 1 }
+    for degree in 0...largest { starts[degree + 1] += starts[degree] }
+    var order = [UInt32](repeating: 0, count: linked.count)
+    for vertex in linked {
+      let degree = degree(of: vertex)
+      order[starts[degree]] = vertex
+      starts[degree] += 1
     }
-    var order = [UInt32](repeating: 0, count: degrees.count)
-    for (vertex, degree) in degrees.enumerated() {
-      order[starts[Int(degree)]] = UInt32(vertex)
-      starts[Int(degree)] += 1
-    }
-    return Array(order[alone...])
+    return order
   }
 
-  func forEachLink(
-    of vertex: UInt32, _ body: (_ neighbor: UInt32, _ way: UInt8) -> Void
-  ) {
-    for link in links[Int(vertex)] {
-      let neighbor = links.neighbors[link]
-      if isKept[Int(neighbor)] { body(neighbor, links.ways[link]) }
-    }
-  }
-
-  /// Returns the directions in which any link of a vertex leads.
-  func ways(of vertex: UInt32) -> UInt8 {
-    var ways: UInt8 = 0
-    forEachLink(of: vertex) { _, way in ways |= way }
-    return ways
-  }
-
-  /// Returns the kept vertices that have links, by weak component, the
-  /// largest first.
+  /// Returns the vertices that have links, by weak component, the largest
+  /// first.
   func components() -> [[UInt32]] {
-    var isMet = [Bool](repeating: false, count: degrees.count)
+    var isMet = [Bool](repeating: false, count: vertexWays.count)
     var components: [[UInt32]] = []
-    for start in degrees.indices where degrees[start] > 0 && !isMet[start] {
+    for start in isMet.indices where vertexWays[start] != 0 && !isMet[start] {
       isMet[start] = true
       var members = [UInt32(start)]
       var place = 0
       while place < members.count {
-        forEachLink(of: members[place]) { neighbor, _ in
-          if !isMet[Int(neighbor)] {
-            isMet[Int(neighbor)] = true
-            members.append(neighbor)
-          }
+        for link in row(of: members[place]) {
+          let neighbor = neighbors[link]
+          if isMet[Int(neighbor)] { continue }
+          isMet[Int(neighbor)] = true
+          members.append(neighbor)
         }
         place += 1
       }
       components.append(members)
     }
-    return components.sorted {
-      ($1.count, $0[0]) < ($0.count, $1[0])
+    return components.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+  }
+
+  // MARK: Depth
+
+  /// A search that takes more steps than this is a deep one.
+  private static let depthLimit = 40
+
+  /// Returns whether searches in a component take many steps, as far as a
+  /// few of them tell.
+  ///
+  /// The answer decides which way distances are found, not what they are.
+  func isDeep(_ members: [UInt32]) -> Bool {
+    guard members.count > 8 * Self.depthLimit else { return false }
+    return [0, members.count / 3, members.count - 1].contains { place in
+      depth(from: members[place]) > Self.depthLimit
     }
+  }
+
+  /// Returns the number of steps in which a search against the links from a
+  /// vertex meets all it can.
+  private func depth(from start: UInt32) -> Int {
+    var isMet = [Bool](repeating: false, count: vertexWays.count)
+    isMet[Int(start)] = true
+    var level = [start]
+    var depth = -1
+    while !level.isEmpty {
+      depth += 1
+      var next: [UInt32] = []
+      for vertex in level {
+        for link in row(of: vertex) where ways[link] & LinkRows.in != 0 {
+          let neighbor = neighbors[link]
+          if isMet[Int(neighbor)] { continue }
+          isMet[Int(neighbor)] = true
+          next.append(neighbor)
+        }
+      }
+      level = next
+    }
+    return depth
   }
 }

@@ -76,7 +76,8 @@ struct LinkRows {
     }
   }
 
-  private static func ascends(_ values: [UInt32], in range: Range<Int>) -> Bool {
+  private static func ascends(_ values: [UInt32], in range: Range<Int>) -> Bool
+  {
     guard range.count > 1 else { return true }
     for place in range.dropFirst() where values[place - 1] > values[place] {
       return false

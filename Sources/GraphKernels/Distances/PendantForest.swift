@@ -37,6 +37,7 @@ struct PendantForest {
     var hasChildren = [Bool](repeating: false, count: count)
     var degrees = (0..<count).map { links[$0].count }
     var heights = [UInt8](repeating: 0, count: count)
+    order.reserveCapacity(count)
     var waiting = degrees.indices.filter { degrees[$0] == 1 }
     while let vertex = waiting.popLast() {
       guard degrees[vertex] == 1, heights[vertex] < Self.heightLimit,

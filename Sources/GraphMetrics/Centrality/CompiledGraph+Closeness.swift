@@ -1,5 +1,4 @@
 public import GraphCore
-import GraphKernels
 
 extension CompiledGraph {
   /// Returns the closeness of every vertex.
@@ -19,8 +18,7 @@ extension CompiledGraph {
   ///   - direction: How edges are walked; nil for ``naturalDirection``.
   ///   - threads: How many to use at most; nil for one a processor.
   /// - Returns: One value in 0...1 per vertex, in vertex-index order.
-  /// - Complexity: O(*n* *m*) time at worst, 64 vertices at a step; O(*n*)
-  ///   space a piece of work.
+  /// - Complexity: That of ``pathLengths(direction:unreachable:threads:progress:)``.
   /// - Reference: Freeman 1978, doi:10.1016/0378-8733(78)90021-7.
   public func closeness(
     direction: GraphDirection? = nil, threads: Int? = nil
@@ -41,37 +39,19 @@ extension CompiledGraph {
   ///
   /// - Parameters:
   ///   - direction: How edges are walked; nil for ``naturalDirection``.
-  ///   - threads: How many to use at most; nil for one a processor. The sum
-  ///     is taken in an order that does not depend on it.
+  ///   - threads: How many to use at most; nil for one a processor. The
+  ///     result does not depend on it.
   /// - Returns: One value in 0...1 per vertex, in vertex-index order.
-  /// - Complexity: O(*n* *m*) time at worst, 64 vertices at a step; O(*n*)
-  ///   space a piece of work.
+  /// - Complexity: That of ``pathLengths(direction:unreachable:threads:progress:)``.
   /// - Reference: Marchiori & Latora 2000,
   ///   doi:10.1016/S0378-4371(00)00311-3.
   public func harmonicCloseness(
     direction: GraphDirection? = nil, threads: Int? = nil
   ) -> [Double] {
-    let totals = harmonicTotals(direction, threads: threads)
-    return zip(totals.reached, totals.inverseSums).map { reached, sum in
+    let paths = pathLengths(direction: direction, threads: threads)
+    return zip(paths.reachedCounts, paths.inverseDistanceSums).map {
+      reached, sum in
       reached == 0 ? 0 : sum / Double(reached)
     }
-  }
-
-  private func harmonicTotals(
-    _ direction: GraphDirection?, threads: Int?
-  ) -> HarmonicTotals {
-    let direction = direction ?? naturalDirection
-    // Distances from a vertex are found by walking back from the others.
-    let rows =
-      direction == .directed ? incoming.simplified() : simpleUndirectedRows()
-    let pieces = pieces(of: vertexCount)
-    let parts = Workers.map(pieces.count, threads: threads) { number in
-      var part = HarmonicTotals(vertexCount: rows.vertexCount)
-      addInverseDistances(
-        to: pieces[number], offsets: rows.offsets.span,
-        neighbors: rows.targets.span, totals: &part)
-      return part
-    }
-    return parts.reduce(into: HarmonicTotals(vertexCount: vertexCount), +=)
   }
 }

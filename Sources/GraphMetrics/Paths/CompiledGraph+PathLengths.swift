@@ -19,11 +19,15 @@ extension CompiledGraph {
   ///     0 in all that is told of each vertex.
   ///   - threads: How many threads to use at most; nil for one a core. The
   ///     result does not depend on it.
+  ///   - progress: Called now and then, from any thread, with how much of
+  ///     the work is done and how much there is.
   /// - Complexity: O(*n* *m* *d* / 512) for a diameter *d* in the worst
-  ///   case; O(*n*) space a thread.
+  ///   case, O(*n* *m*) where distances are long; far less where many
+  ///   vertices have few neighbors. O(*n* *d*) space a thread.
   public func pathLengths(
     direction: GraphDirection? = nil, unreachable: Unreachable = .skip,
-    threads: Int? = nil
+    threads: Int? = nil,
+    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) -> PathLengths {
     let all =
       switch direction ?? naturalDirection {
@@ -37,7 +41,8 @@ extension CompiledGraph {
         all.keepingRows(of: weakComponents().verticesOfLargest())
       }
     let totals = allPairsDistances(
-      offsets: rows.offsets, targets: rows.targets, threads: threads)
+      offsets: rows.offsets, targets: rows.targets, threads: threads,
+      progress: progress)
     return PathLengths(totals, among: vertices)
   }
 }
@@ -49,6 +54,7 @@ extension PathLengths {
     eccentricities = totals.eccentricities.map { Int($0) }
     reachedCounts = totals.reached.map { Int($0) }
     distanceSums = totals.sums
+    inverseDistanceSums = totals.sums.indices.map(totals.harmonicSum)
     pairsByDistance = totals.pairsByDistance.map { Int($0) }
     reachablePairs = pairsByDistance.reduce(0, +)
     diameter = vertices.isEmpty ? nil : pairsByDistance.count

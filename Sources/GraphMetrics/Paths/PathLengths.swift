@@ -17,6 +17,10 @@ public struct PathLengths: Sendable, Equatable {
   /// distances to them; in vertex order.
   public var reachedCounts: [Int]
   public var distanceSums: [UInt64]
+  /// For each vertex the sum of 1 / d over its distances d to those it
+  /// reaches; in vertex order. Each term is rounded down to a multiple of
+  /// 2⁻⁶⁴, so that the sum does not depend on the order of its terms.
+  public var inverseDistanceSums: [Double]
   /// How many of the pairs are at distance 1, 2, and so on.
   public var pairsByDistance: [Int]
 

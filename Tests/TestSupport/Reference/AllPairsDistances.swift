@@ -1,4 +1,5 @@
 package import GraphCore
+package import GraphKernels
 
 extension Reference {
   /// The distance from each vertex to each, nil where no path leads: Floyd
@@ -41,6 +42,43 @@ extension Reference {
       }
     }
     return distance
+  }
+}
+
+extension Reference {
+  /// What distances add up to, noted pair by pair.
+  package static func distanceTotals(rows: [[Int]]) -> DistanceTotals {
+    var totals = DistanceTotals(vertexCount: rows.count)
+    for source in rows.indices {
+      for case let distance? in distances(from: source, rows: rows)
+      where distance > 0 {
+        totals.sums[source] += UInt64(distance)
+        totals.reached[source] += 1
+        totals.eccentricities[source] = max(
+          totals.eccentricities[source], UInt32(distance))
+        // 2⁶⁴ / d, rounded down.
+        totals.inverseSums[source] += (UInt128(1) << 64) / UInt128(distance)
+        while totals.pairsByDistance.count < distance {
+          totals.pairsByDistance.append(0)
+        }
+        totals.pairsByDistance[distance - 1] += 1
+      }
+    }
+    return totals
+  }
+}
+
+extension Reference {
+  /// Returns for each vertex how many others it reaches, and Σ 1/d over them.
+  package static func harmonicTotals(
+    _ distances: [[Int?]]
+  ) -> [(reached: Int, inverseSum: Double)] {
+    distances.indices.map { vertex in
+      let finite = distances.indices.compactMap { other in
+        other == vertex ? nil : distances[vertex][other]
+      }
+      return (finite.count, finite.map { 1 / Double($0) }.reduce(0, +))
+    }
   }
 }
 
