@@ -34,4 +34,12 @@
     get { self[Int(place)] }
     set { self[Int(place)] = newValue }
   }
+
+  /// The element at a place that is known to be below the count.
+  @unsafe subscript(unchecked place: Int) -> Element {
+    // SAFETY: the caller's proof.
+    get { unsafe base[place] }
+    // SAFETY: the caller's proof.
+    set { unsafe base[place] = newValue }
+  }
 }

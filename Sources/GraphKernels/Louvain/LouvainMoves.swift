@@ -39,8 +39,8 @@ package func louvainMoves(
   let weights = level.weights.span
   let strengths = level.strengths.span
   state.start(
-    communities.span, strengths: strengths, totalStrength: totalStrength,
-    resolution: resolution)
+    communities.span, neighbors: neighbors, strengths: strengths,
+    totalStrength: totalStrength, resolution: resolution)
   for rank in 0..<count {
     let vertex = visits.isEmpty ? rank : Int(visits[rank])
     state.isWaiting[vertex] = false

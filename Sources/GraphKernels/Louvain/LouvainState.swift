@@ -3,7 +3,7 @@ package struct LouvainState: ~Copyable {
   private(set) var moveCount = 0
   var isWaiting: Scratch<Bool>
 
-  private var communities: Scratch<UInt32>
+  var communities: Scratch<UInt32>
   /// The strength and the number of the vertices of each community.
   private var totals: Scratch<Double>
   private var sizes: Scratch<UInt32>
@@ -12,18 +12,22 @@ package struct LouvainState: ~Copyable {
   private var emptyCount = 0
 
   /// The weight of one vertex's links into each community; 0 between visits.
-  private var sums: Scratch<Double>
-  private var found: Scratch<UInt32>
+  var sums: Scratch<Double>
+  var found: Scratch<UInt32>
 
   /// The vertices to be visited again, round and round.
   private var queue: Scratch<UInt32>
   private var queueStart = 0
   private var queueCount = 0
 
-  /// How far the strengths of communities can have changed up to now, and
-  /// how far they may before a vertex gains elsewhere.
-  private var drift = 0.0
-  private var limits: Scratch<Double>
+  /// Between what each community's strength was since the start, and the
+  /// most that any has varied.
+  private var lows: Scratch<Double>
+  private var highs: Scratch<Double>
+  private var widest = 0.0
+  /// By how much strengths may differ from those at a vertex's last visit
+  /// before it gains elsewhere, if its links lead where they led.
+  private var leads: Scratch<Double>
 
   private var totalStrength = 0.0
   private var resolution = 1.0
@@ -42,17 +46,23 @@ package struct LouvainState: ~Copyable {
     sums = Scratch(repeating: 0, count: count)
     found = Scratch(repeating: 0, count: longest)
     queue = Scratch(repeating: 0, count: count)
-    limits = Scratch(repeating: 0, count: count)
+    lows = Scratch(repeating: 0, count: count)
+    highs = Scratch(repeating: 0, count: count)
+    leads = Scratch(repeating: 0, count: count)
   }
 
   mutating func start(
-    _ start: Span<UInt32>, strengths: Span<Double>, totalStrength: Double,
-    resolution: Double
+    _ start: Span<UInt32>, neighbors: Span<UInt32>, strengths: Span<Double>,
+    totalStrength: Double, resolution: Double
   ) {
+    // Inner loops rely on this.
+    for link in neighbors.indices {
+      precondition(neighbors[link] < start.count, "a link leads outside")
+    }
     self.totalStrength = totalStrength
     self.resolution = resolution
     moveCount = 0
-    drift = 0
+    widest = 0
     queueStart = 0
     queueCount = 0
     emptyCount = 0
@@ -62,11 +72,15 @@ package struct LouvainState: ~Copyable {
       sizes[vertex] = 0
     }
     for vertex in start.indices {
+      precondition(start[vertex] < start.count, "below the vertices")
       communities[vertex] = start[vertex]
       totals[start[vertex]] += strengths[vertex]
       sizes[start[vertex]] += 1
     }
-    for community in start.indices where sizes[community] == 0 {
+    for community in start.indices {
+      lows[community] = totals[community]
+      highs[community] = totals[community]
+      if sizes[community] > 0 { continue }
       empty[emptyCount] = UInt32(community)
       emptyCount += 1
     }
@@ -85,9 +99,12 @@ package struct LouvainState: ~Copyable {
     return Int(vertex)
   }
 
-  /// Whether the strengths have changed so far since a vertex was visited
-  /// that it may gain, though no neighbor went elsewhere.
-  func mayGain(_ vertex: Int) -> Bool { limits[vertex] < drift }
+  /// Whether the strengths may have changed so far since a vertex was
+  /// visited that it gains, though no neighbor went elsewhere.
+  func mayGain(_ vertex: Int) -> Bool {
+    let own = communities[vertex]
+    return leads[vertex] < highs[own] - lows[own] + widest
+  }
 
   /// Moves a vertex to where it gains most.
   @inline(__always)
@@ -95,11 +112,21 @@ package struct LouvainState: ~Copyable {
     _ vertex: Int, row: Range<Int>, neighbors: Span<UInt32>,
     weights: Span<Double>, strength: Double
   ) {
-    let foundCount = gather(row, neighbors: neighbors, weights: weights)
     let own = communities[vertex]
-    let best = self.best(
-      for: vertex, strength: strength, own: own, foundCount: foundCount)
-    for place in 0..<foundCount { sums[found[place]] = 0 }
+    let choice =
+      1...2 ~= row.count
+      ? choiceOfTwo(
+        own, row: row, neighbors: neighbors, weights: weights,
+        strength: strength)
+      : choiceOfMany(
+        own, row: row, neighbors: neighbors, weights: weights,
+        strength: strength)
+    leads[vertex] = choice.lead / choice.scale.magnitude
+    var best = choice.community
+    if choice.isWorseThanAlone, sizes[own] > 1, emptyCount > 0 {
+      best = empty[emptyCount - 1]
+      leads[vertex] = 0
+    }
     if best == own { return }
     move(strength, from: own, to: best)
     communities[vertex] = best
@@ -112,74 +139,79 @@ package struct LouvainState: ~Copyable {
     }
   }
 
-  /// Sums the weights of a row by community; returns how many were found.
-  ///
-  /// A community whose sum is 0 on the way is found again, which costs time
-  /// and changes nothing.
+  /// Returns where a vertex with one link or two gains most: what most
+  /// vertices of most networks are needs no table.
   @inline(__always)
-  private mutating func gather(
-    _ row: Range<Int>, neighbors: Span<UInt32>, weights: Span<Double>
-  ) -> Int {
-    var foundCount = 0
-    for link in row {
-      let community = communities[neighbors[link]]
-      let sum = sums[community]
-      found[foundCount] = community
-      foundCount += sum == 0 ? 1 : 0
-      sums[community] = sum + (weights.isEmpty ? 1 : weights[link])
+  private func choiceOfTwo(
+    _ own: UInt32, row: Range<Int>, neighbors: Span<UInt32>,
+    weights: Span<Double>, strength: Double
+  ) -> LouvainChoice {
+    let end = row.upperBound - 1
+    let first = communities[neighbors[row.lowerBound]]
+    let last = communities[neighbors[end]]
+    let isPair = row.count == 2
+    let endWeight = weights.isEmpty ? 1 : weights[end]
+    let startWeight =
+      isPair ? weights.isEmpty ? 1 : weights[row.lowerBound] : 0
+    let toFirst = startWeight + (first == last ? endWeight : 0)
+    let toLast = first == last ? toFirst : endWeight
+    var choice = LouvainChoice(
+      own, links: own == first ? toFirst : own == last ? toLast : 0,
+      total: totals[own], strength: strength, totalStrength: totalStrength,
+      resolution: resolution)
+    choice.consider(first, links: toFirst, total: totals[first])
+    if first != last {
+      choice.consider(last, links: toLast, total: totals[last])
     }
-    return foundCount
+    return choice
   }
 
   /// Returns where a vertex gains most, its own community unless it gains
-  /// elsewhere, and notes by how much.
+  /// elsewhere.
   @inline(__always)
-  private mutating func best(
-    for vertex: Int, strength: Double, own: UInt32, foundCount: Int
-  ) -> UInt32 {
-    // Rounding must not look like a gain, or the search might never end.
-    let noise = 1e-12 * abs(strength)
-    let scale = strength / totalStrength
-    var best = own
-    var bestGain =
-      resolution * sums[own] - scale * (totals[own] - strength)
-    var second = 0.0
-    for place in 0..<foundCount where found[place] != own {
+  private mutating func choiceOfMany(
+    _ own: UInt32, row: Range<Int>, neighbors: Span<UInt32>,
+    weights: Span<Double>, strength: Double
+  ) -> LouvainChoice {
+    let foundCount = gather(row, neighbors: neighbors, weights: weights)
+    var choice = LouvainChoice(
+      own, links: sums[own], total: totals[own], strength: strength,
+      totalStrength: totalStrength, resolution: resolution)
+    for place in 0..<foundCount {
       let community = found[place]
-      let gain = resolution * sums[community] - scale * totals[community]
-      if gain > bestGain + noise {
-        second = max(second, bestGain)
-        best = community
-        bestGain = gain
-      } else if community != best {
-        second = max(second, gain)
-      }
+      choice.consider(
+        community, links: sums[community], total: totals[community])
     }
-    if bestGain + noise < 0, sizes[own] > 1, emptyCount > 0 {
-      limits[vertex] = drift
-      return empty[emptyCount - 1]
-    }
-    limits[vertex] = drift + (bestGain - second) / abs(scale)
-    return best
+    for place in 0..<foundCount { sums[found[place]] = 0 }
+    return choice
   }
 
   private mutating func move(
     _ strength: Double, from own: UInt32, to other: UInt32
   ) {
     moveCount += 1
-    // One community may have lost the strength, another have it more.
-    drift += 2 * abs(strength)
-    totals[own] -= strength
-    totals[other] += strength
+    change(own, by: -strength)
+    change(other, by: strength)
     if sizes[other] == 0 { emptyCount -= 1 }
     sizes[other] += 1
     sizes[own] -= 1
     if sizes[own] == 0 {
       // What rounding left must not count for whoever comes next.
-      totals[own] = 0
+      change(own, by: -totals[own])
       empty[emptyCount] = own
       emptyCount += 1
     }
+  }
+
+  @inline(__always)
+  private mutating func change(_ community: UInt32, by strength: Double) {
+    let total = totals[community] + strength
+    totals[community] = total
+    let low = min(lows[community], total)
+    let high = max(highs[community], total)
+    lows[community] = low
+    highs[community] = high
+    widest = max(widest, high - low)
   }
 
   private mutating func enqueue(_ vertex: UInt32) {
