@@ -19,8 +19,9 @@ extension CompiledGraph {
   /// weights enter all sums as they are; then Q may leave -1/2...1.
   ///
   /// With ``ModularityMethod/louvain`` no vertex can gain by moving alone
-  /// and no two of the communities by merging. The number of threads has no
-  /// influence on the result.
+  /// and no two of the communities by merging; a vertex with one neighbor is
+  /// in the neighbor's community, as long as no weight is 0 or less and γ at
+  /// least 1. The number of threads has no influence on the result.
   ///
   /// - Returns: A partition; Q is nil unless `W` is positive, and then every
   ///   vertex is alone.
@@ -28,7 +29,8 @@ extension CompiledGraph {
   ///   thread; O(*m* log *m*) for the undirected view.
   /// - Precondition: At least one run.
   /// - Reference: Blondel et al. 2008,
-  ///   doi:10.1088/1742-5468/2008/10/P10008; Newman & Girvan 2004,
+  ///   doi:10.1088/1742-5468/2008/10/P10008; Rotta & Noack 2011,
+  ///   doi:10.1145/1963190.1970376; Newman & Girvan 2004,
   ///   doi:10.1103/PhysRevE.69.026113.
   public func modularity(
     _ options: ModularityOptions = ModularityOptions()
