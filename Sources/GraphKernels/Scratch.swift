@@ -36,6 +36,7 @@
   }
 
   /// The element at a place that is known to be below the count.
+  // SAFETY: the caller proves that it is.
   @unsafe subscript(unchecked place: Int) -> Element {
     // SAFETY: the caller's proof.
     get { unsafe base[place] }
