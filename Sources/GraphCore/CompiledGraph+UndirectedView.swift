@@ -11,6 +11,7 @@ extension CompiledGraph {
   /// - Complexity: O(*n* + *m*) time and space.
   package func undirectedViewMarks() -> [Bool] {
     var marks = [Bool](repeating: true, count: edgeCount)
+    if oppositeLinkCount() == 0 { return marks }
     let lows = zip(sources, targets).map(min)
     let highs = zip(sources, targets).map(max)
     let order = AdjacencyRows.stableOrder(

@@ -22,13 +22,11 @@ extension Network {
     guard let years = request.years else {
       return [(nil, selecting(request.selection))]
     }
-    return years.map { year in
-      (
-        year,
-        snapshot(of: year, window: request.window)
-          .selecting(request.selection)
-      )
-    }
+    return years.map { ($0, snapshot(of: $0, request)) }
+  }
+
+  private func snapshot(of year: Int, _ request: AnalysisRequest) -> Network {
+    snapshot(of: year, window: request.window).selecting(request.selection)
   }
 
   /// Returns the structure of every snapshot that a request names, and the
@@ -44,21 +42,28 @@ extension Network {
     measures: Set<StructureMeasure>? = nil,
     progress: (Int, Int) -> Void = { _, _ in }
   ) -> (conventions: Conventions, snapshots: [StructureStatistics]) {
-    let whole = CompiledGraph(
-      selecting(request.selection), policy: request.policy)
+    let selected = selecting(request.selection)
+    let whole = CompiledGraph(selected, policy: request.policy)
     var options = options
     options.direction = options.direction ?? whole.naturalDirection
     let conventions = options.conventions(for: whole)
-    let count = request.years?.count ?? 1
-    var done = 0
-    let statistics = snapshots(request).map { year, network in
-      progress(done, count)
-      done += 1
-      return network.structure(
+    guard let years = request.years else {
+      progress(0, 1)
+      let row = selected.structure(
+        of: whole, year: nil, options: options, measures: measures)
+      progress(1, 1)
+      return (conventions, [row])
+    }
+    var statistics: [StructureStatistics] = []
+    for year in years {
+      progress(statistics.count, years.count)
+      // One network at a time, so that many years take no more memory.
+      let row = snapshot(of: year, request).structure(
         year: year, policy: request.policy, options: options,
         measures: measures)
+      statistics.append(row)
     }
-    progress(done, count)
+    progress(years.count, years.count)
     return (conventions, statistics)
   }
 }

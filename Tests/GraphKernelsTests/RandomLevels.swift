@@ -9,14 +9,18 @@ struct RandomLevel {
   var weights: [Double] = []
 
   /// Integer weights, so that all sums are exact.
-  init(seed: UInt64, hasInnerWeights: Bool) {
+  init(
+    seed: UInt64, hasInnerWeights: Bool, isWeighted: Bool = true,
+    vertices: ClosedRange<Int> = 1...10
+  ) {
     var random = SeededGenerator(seed: seed)
-    let count = Int.random(in: 1...10, using: &random)
+    let count = Int.random(in: vertices, using: &random)
     var rows = [[(neighbor: Int, weight: Double)]](repeating: [], count: count)
     for _ in 0..<Int.random(in: 0...(2 * count), using: &random) {
       let u = Int.random(in: 0..<count, using: &random)
       let v = Int.random(in: 0..<count, using: &random)
-      let weight = Double(Int.random(in: 1...3, using: &random))
+      let weight = Double(
+        Int.random(in: 1...(isWeighted ? 3 : 1), using: &random))
       if u == v || rows[u].contains(where: { $0.neighbor == v }) { continue }
       rows[u].append((v, weight))
       rows[v].append((u, weight))
@@ -49,16 +53,26 @@ struct RandomLevel {
       }, selfWeights: inner)
   }
 
+  /// The level as the kernels take it; without weights where all are 1 and
+  /// that is asked for.
+  func level(omittingUnits: Bool = false) -> LouvainLevel {
+    let isPlain = omittingUnits && weights.allSatisfy { $0 == 1 }
+    return LouvainLevel(
+      offsets: offsets, neighbors: neighbors, weights: isPlain ? [] : weights,
+      selfWeights: plain.selfWeights, strengths: plain.strengths)
+  }
+
   /// Runs the kernel of the published search.
   func louvain(
-    visits: [Int], resolution: Double = 1, communities: inout [UInt32]
+    visits: [Int], resolution: Double = 1, until end: LouvainEnd = .quiet,
+    communities: inout [UInt32]
   ) -> Bool {
-    let strengths = plain.strengths
+    let level = level(omittingUnits: true)
     let order = visits.map { UInt32($0) }
+    var state = LouvainState(for: level)
     return louvainMoves(
-      offsets: offsets.span, neighbors: neighbors.span, weights: weights.span,
-      strengths: strengths.span, visits: order.span,
-      totalStrength: plain.totalStrength, resolution: resolution,
+      on: level, visits: order.span, totalStrength: plain.totalStrength,
+      resolution: resolution, until: end, state: &state,
       communities: &communities)
   }
 

@@ -82,28 +82,3 @@ struct CommunityLevel<Weight: BinaryFloatingPoint & Sendable>: Sendable {
     return (starts, members)
   }
 }
-
-extension CommunityLevel<Double> {
-  /// Returns Σ_c [γ I_c / W - (D_c / 2W)²]; nil unless W is positive.
-  ///
-  /// - Precondition: The communities are numbered below `vertexCount`.
-  func modularity(of communities: [UInt32], resolution: Double) -> Double? {
-    let doubledTotal = strengths.reduce(0, +)
-    guard doubledTotal > 0 else { return nil }
-    var doubledInner = selfWeights.map { _ in 0.0 }
-    var totals = doubledInner
-    for vertex in 0..<vertexCount {
-      let community = communities[vertex]
-      totals[Int(community)] += strengths[vertex]
-      doubledInner[Int(community)] += 2 * selfWeights[vertex]
-      for link in rows.row(vertex)
-      where communities[Int(rows.neighbors[link])] == community {
-        doubledInner[Int(community)] += rows.weights[link]
-      }
-    }
-    return zip(doubledInner, totals).reduce(0) { sum, community in
-      let share = community.1 / doubledTotal
-      return sum + resolution * community.0 / doubledTotal - share * share
-    }
-  }
-}

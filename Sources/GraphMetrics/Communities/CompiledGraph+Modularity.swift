@@ -19,8 +19,9 @@ extension CompiledGraph {
   /// weights enter all sums as they are; then Q may leave -1/2...1.
   ///
   /// With ``ModularityMethod/louvain`` no vertex can gain by moving alone
-  /// and no two of the communities by merging. The number of threads has no
-  /// influence on the result.
+  /// and no two of the communities by merging; a vertex with one neighbor is
+  /// in the neighbor's community, as long as no weight is 0 or less and γ at
+  /// least 1. The number of threads has no influence on the result.
   ///
   /// - Returns: A partition; Q is nil unless `W` is positive, and then every
   ///   vertex is alone.
@@ -28,23 +29,20 @@ extension CompiledGraph {
   ///   thread; O(*m* log *m*) for the undirected view.
   /// - Precondition: At least one run.
   /// - Reference: Blondel et al. 2008,
-  ///   doi:10.1088/1742-5468/2008/10/P10008; Newman & Girvan 2004,
+  ///   doi:10.1088/1742-5468/2008/10/P10008; Rotta & Noack 2011,
+  ///   doi:10.1145/1963190.1970376; Newman & Girvan 2004,
   ///   doi:10.1103/PhysRevE.69.026113.
   public func modularity(
     _ options: ModularityOptions = ModularityOptions()
   ) -> ModularityResult {
     precondition(options.runs > 0, "at least one run")
-    let base = CommunityLevel(
-      rows: WeightedRows<Double>(
-        undirectedViewOf: self, usesWeights: options.usesWeights))
+    let base = LouvainLevel(
+      undirectedViewOf: self, usesWeights: options.usesWeights)
     guard base.strengths.reduce(0, +) > 0 else { return .none(vertexCount) }
     let search = partitionSearch(on: base, options)
     let tries = Workers.map(options.runs, threads: options.threads) { run in
       var random = SplitMix64(seed: options.seed, stream: UInt64(run))
-      let partition = search(&random)
-      let quality = base.modularity(
-        of: partition, resolution: options.resolution)
-      return (partition: partition, quality: quality ?? 0)
+      return search(&random)
     }
     let qualities = tries.map(\.quality)
     // The first of equals, so that more runs never change it for nothing.
@@ -79,16 +77,16 @@ extension CompiledGraph {
     usesWeights: Bool = true
   ) -> Double? {
     precondition(membership.count == vertexCount, "one community per vertex")
-    let base = CommunityLevel(
-      rows: WeightedRows<Double>(
-        undirectedViewOf: self, usesWeights: usesWeights))
+    let base = LouvainLevel(
+      undirectedViewOf: self, usesWeights: usesWeights)
+    guard base.strengths.reduce(0, +) > 0 else { return nil }
     return base.modularity(
       of: Membership.numbers(of: membership), resolution: resolution)
   }
 
   private func partitionSearch(
-    on base: CommunityLevel<Double>, _ options: ModularityOptions
-  ) -> @Sendable (inout SplitMix64) -> [UInt32] {
+    on base: LouvainLevel, _ options: ModularityOptions
+  ) -> @Sendable (inout SplitMix64) -> FoundPartition {
     switch options.method {
     case .louvain:
       let search = LouvainSearch(base: base, resolution: options.resolution)
@@ -98,7 +96,13 @@ extension CompiledGraph {
         undirectedViewOf: self, usesWeights: options.usesWeights)
       let search = GephiLouvainSearch(
         base: CommunityLevel(rows: narrow), resolution: options.resolution)
-      return { search.partition(using: &$0) }
+      return { random in
+        let partition = search.partition(using: &random)
+        return FoundPartition(
+          partition: partition,
+          quality: base.modularity(
+            of: partition, resolution: options.resolution))
+      }
     }
   }
 }

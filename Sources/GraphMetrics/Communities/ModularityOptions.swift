@@ -1,6 +1,7 @@
 /// By which search a partition of high modularity is looked for.
 public enum ModularityMethod: String, Sendable, CaseIterable {
-  /// The algorithm as published, every run in its own random order.
+  /// The algorithm as published, every run in its own random order, with a
+  /// second look at every level once those above it are done.
   case louvain
   /// What Gephi 0.9.2 does under the same name; its partitions are worse.
   case gephiLouvain = "gephi-louvain"

@@ -36,28 +36,53 @@ extension CompiledGraph {
   ///
   /// - Parameter direction: How to read the edges; nil for
   ///   ``CompiledGraph/naturalDirection``.
-  /// - Complexity: O(*m* log *m*).
+  /// - Complexity: O(*n* + *m*).
   public func parallelEdgeCount(direction: GraphDirection? = nil) -> Int {
     let ignoresOrder = (direction ?? naturalDirection) == .undirected
-    var directed: [UInt64] = []
-    var undirected: [UInt64] = []
-    for edge in 0..<edgeCount where sources[edge] != targets[edge] {
-      let source = UInt64(sources[edge])
-      let target = UInt64(targets[edge])
+    if !ignoresOrder, isUndirected == nil { return outgoing.repeatCount() }
+    var directed = Ends()
+    var undirected = Ends()
+    for edge in 0..<edgeCount {
+      let source = sources[edge]
+      let target = targets[edge]
       if ignoresOrder || isUndirected?[edge] == true {
-        undirected.append(min(source, target) << 32 | max(source, target))
+        undirected.append(min(source, target), max(source, target))
       } else {
-        directed.append(source << 32 | target)
+        directed.append(source, target)
       }
     }
-    return directed.repeatCount() + undirected.repeatCount()
+    return [directed, undirected].reduce(0) { sum, ends in
+      sum
+        + AdjacencyRows(
+          vertexCount: vertexCount, sources: ends.sources,
+          targets: ends.targets
+        ).repeatCount()
+    }
   }
 }
 
-extension [UInt64] {
-  /// Returns how many elements equal another one that counts.
+/// The ends of some edges.
+private struct Ends {
+  private(set) var sources: [UInt32] = []
+  private(set) var targets: [UInt32] = []
+
+  mutating func append(_ source: UInt32, _ target: UInt32) {
+    sources.append(source)
+    targets.append(target)
+  }
+}
+
+extension AdjacencyRows {
+  /// Returns how many neighbors stand in a row before them, loops left out.
   fileprivate func repeatCount() -> Int {
-    let ascending = sorted()
-    return zip(ascending, ascending.dropFirst()).count { $0 == $1 }
+    var count = 0
+    for vertex in 0..<vertexCount {
+      let row = offsets[vertex]..<offsets[vertex + 1]
+      for place in row.dropFirst()
+      where targets[place] == targets[place - 1] {
+        count += Int(targets[place]) == vertex ? 0 : 1
+      }
+    }
+    return count
   }
 }

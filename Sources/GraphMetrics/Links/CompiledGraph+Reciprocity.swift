@@ -20,6 +20,9 @@ extension CompiledGraph {
     let rows = linkRows()
     let pairCount = rows.targets.count
     guard pairCount > 0 else { return nil }
+    if isUndirected == nil {
+      return Double(oppositeLinkCount()) / Double(pairCount)
+    }
     // Both ways of a tie together are one neighbor, so what the neighbors
     // lack to the links is the number of ties with two ways.
     let tieCount = simpleUndirectedRows().targets.count / 2

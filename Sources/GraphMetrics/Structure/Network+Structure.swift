@@ -19,16 +19,40 @@ extension Network {
     options: StructureOptions = StructureOptions(),
     measures: Set<StructureMeasure>? = nil
   ) -> StructureStatistics {
-    var result = CompiledGraph(self, policy: policy)
-      .structure(options, measures: measures)
+    structure(
+      of: CompiledGraph(self, policy: policy), year: year, options: options,
+      measures: measures)
+  }
+
+  /// Returns the structure of the network, given the graph it is lowered to.
+  package func structure(
+    of graph: CompiledGraph, year: Int?, options: StructureOptions,
+    measures: Set<StructureMeasure>?
+  ) -> StructureStatistics {
+    var result = graph.structure(options, measures: measures)
     result.year = year
     result.undatedRelations = undatedRelationCount
     // A column may know of roles that no row has, so rows are looked at.
-    let roles = entities.indices.map { entities.roles[$0] }
-    if roles.contains(where: { $0 != nil }) {
-      result.sampleNodes = roles.count { $0 == .sample }
-      result.relationNodes = roles.count { $0 == .relation }
+    let sampleNodes = entities.count(of: .sample)
+    let relationNodes = entities.count(of: .relation)
+    let statesRole = entities.roles.values.contains { role in
+      role.map { entities.count(of: $0) > 0 } ?? false
+    }
+    if statesRole {
+      result.sampleNodes = sampleNodes
+      result.relationNodes = relationNodes
     }
     return result
+  }
+}
+
+extension Network.Entities {
+  /// Returns how many entities are of a role.
+  fileprivate func count(of role: Role) -> Int {
+    guard let code = roles.values.firstIndex(of: role) else { return 0 }
+    if let uniform = roles.codes.uniformValue {
+      return uniform == UInt32(code) ? count : 0
+    }
+    return indices.count { roles.codes[$0] == UInt32(code) }
   }
 }
