@@ -49,6 +49,7 @@ import CGraphKernels
       doubles: hasDoubles ? .allocate(capacity: edgeCount) : nil,
       hub_limit: hubLimit, hub_bits: Self.zeros(words),
       hub_doubles: hasDoubles ? Self.zeros(words) : nil)
+    // SAFETY: one element more than there are places.
     unsafe rows.starts[count] = edgeCount
     fill(
       offsets: offsets, targets: targets, links: links, places: sorted.places,
@@ -110,7 +111,9 @@ import CGraphKernels
               bounds[$0], bounds[$0 + 1])
           }
           var starts = [0]
-          for count in counts { starts.append(starts[starts.count - 1] + count) }
+          for count in counts {
+            starts.append(starts[starts.count - 1] + count)
+          }
           Workers.share(taskCount: starts.count, threads: threads) {
             [starts] nextTask in
             var scratch = [UInt32](repeating: 0, count: (longest ?? 0) + 16)

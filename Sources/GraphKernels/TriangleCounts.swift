@@ -18,8 +18,8 @@ package func triangleCounts(
   ).triangleSums(threads: threads)
 }
 
-/// Returns how many threads pay for a graph: starting one takes as long as
-/// going through thousands of edges.
+/// Returns how many threads to use where none are asked for: starting one
+/// takes as long as going through thousands of edges.
 func triangleThreads(_ asked: Int?, targetCount: Int) -> Int {
-  max(1, min(asked ?? Workers.coreCount, targetCount >> 17 + 1))
+  max(1, asked ?? min(Workers.coreCount, targetCount >> 18 + 1))
 }
