@@ -156,5 +156,6 @@ void vn_fill_lower(int32_t isa, const ptrdiff_t *offsets,
     }
     rows->hub_counts[place] = (uint32_t)(low - start);
     start += count;
+    rows->stops[place] = start;
   }
 }

@@ -128,7 +128,7 @@ VN_BODY uint64_t count_others(corner c, ptrdiff_t first, ptrdiff_t last,
       for (int line = 0; line < 6; line++) __builtin_prefetch(next + 16 * line);
     }
     if (i + 2 < last) __builtin_prefetch(rows->starts + c.ends[i + 2]);
-    ptrdiff_t stop = rows->starts[middle + 1];
+    ptrdiff_t stop = rows->stops[middle];
     for (ptrdiff_t e = rows->starts[middle]; e < stop; e += 64) {
       ptrdiff_t length = stop - e < 64 ? stop - e : 64;
       uint64_t found = search(rows->ends + e, length, c.bits);
@@ -154,7 +154,7 @@ VN_BODY void count_corner(const vn_oriented_rows *rows, ptrdiff_t place,
                           uint64_t *counts, hit_search search,
                           int weighted) {
   ptrdiff_t start = rows->starts[place];
-  ptrdiff_t length = rows->starts[place + 1] - start;
+  ptrdiff_t length = rows->stops[place] - start;
   if (length < 2) return;
   ptrdiff_t hubs = rows->hub_counts[place];
   corner c = {rows, rows->ends + start, weighted ? rows->doubles + start : 0,

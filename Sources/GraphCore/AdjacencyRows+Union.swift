@@ -5,38 +5,48 @@ extension AdjacencyRows {
   /// - Precondition: Both have the same vertices.
   /// - Complexity: O(*n* + *m*).
   package func simplifiedUnion(with other: AdjacencyRows) -> AdjacencyRows {
-    var newOffsets: [Int] = [0]
-    newOffsets.reserveCapacity(offsets.count)
+    var newOffsets = [Int](repeating: 0, count: offsets.count)
+    // Every step writes, and what is dropped is overwritten by the next.
     var kept = [UInt32](
       repeating: 0, count: targets.count + other.targets.count)
     var count = 0
-    for vertex in 0..<vertexCount {
-      let start = count
-      func keep(_ end: UInt32) {
-        kept[count] = end
-        let isNew = count == start || kept[count - 1] != end
-        count += isNew && Int(end) != vertex ? 1 : 0
+    do {
+      let rows = (offsets.span, other.offsets.span)
+      let ends = (targets.span, other.targets.span)
+      var union = kept.mutableSpan
+      for vertex in 0..<vertexCount {
+        var last = UInt32(truncatingIfNeeded: vertex)
+        let own = last
+        var left = rows.0[vertex]
+        var right = rows.1[vertex]
+        let leftEnd = rows.0[vertex + 1]
+        let rightEnd = rows.1[vertex + 1]
+        while left < leftEnd, right < rightEnd {
+          let a = ends.0[left]
+          let b = ends.1[right]
+          let end = min(a, b)
+          union[count] = end
+          count += end != last && end != own ? 1 : 0
+          last = end
+          left += a <= b ? 1 : 0
+          right += b <= a ? 1 : 0
+        }
+        while left < leftEnd {
+          let end = ends.0[left]
+          union[count] = end
+          count += end != last && end != own ? 1 : 0
+          last = end
+          left += 1
+        }
+        while right < rightEnd {
+          let end = ends.1[right]
+          union[count] = end
+          count += end != last && end != own ? 1 : 0
+          last = end
+          right += 1
+        }
+        newOffsets[vertex + 1] = count
       }
-      var left = offsets[vertex]
-      var right = other.offsets[vertex]
-      let leftEnd = offsets[vertex + 1]
-      let rightEnd = other.offsets[vertex + 1]
-      while left < leftEnd, right < rightEnd {
-        let a = targets[left]
-        let b = other.targets[right]
-        keep(min(a, b))
-        left += a <= b ? 1 : 0
-        right += b <= a ? 1 : 0
-      }
-      while left < leftEnd {
-        keep(targets[left])
-        left += 1
-      }
-      while right < rightEnd {
-        keep(other.targets[right])
-        right += 1
-      }
-      newOffsets.append(count)
     }
     kept.removeLast(kept.count - count)
     return AdjacencyRows(offsets: newOffsets, targets: kept)

@@ -24,6 +24,7 @@ struct DegreeOrder {
     for vertex in 0..<count {
       let box = box(vertex)
       vertices[next[box]] = UInt32(vertex)
+      places[vertex] = UInt32(next[box])
       next[box] += 1
     }
     let highest = vertices[..<shared].sorted { left, right in
@@ -32,6 +33,6 @@ struct DegreeOrder {
       return (b, left) < (a, right)
     }
     vertices.replaceSubrange(..<shared, with: highest)
-    for place in 0..<count { places[Int(vertices[place])] = UInt32(place) }
+    for place in 0..<shared { places[Int(vertices[place])] = UInt32(place) }
   }
 }

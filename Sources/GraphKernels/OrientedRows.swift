@@ -12,6 +12,9 @@ import CGraphKernels
 
   /// The vertex at each place, by descending degree.
   let order: [UInt32]
+  /// How many places have rows: vertices of fewer than two neighbors come
+  /// last, and no triangle passes through them.
+  let rowCount: Int
   private let instructions: InstructionSet
   // SAFETY: every pointer is to memory that `init` takes, of the size the
   // C header asks for, and that lives as long as the object.
@@ -35,6 +38,9 @@ import CGraphKernels
     precondition(count < 1 << 31, "too many vertices")
     let sorted = DegreeOrder(offsets: offsets)
     order = sorted.vertices
+    rowCount = order.partitioningIndex { vertex in
+      offsets[Int(vertex) + 1] - offsets[Int(vertex)] < 2
+    }
     self.instructions = instructions
     let edgeCount = targets.count / 2
     let hubLimit = Self.hubLimit(offsets: offsets, order: order)
@@ -43,14 +49,13 @@ import CGraphKernels
     // SAFETY: all that C writes is one element a place, an edge or a word
     // of the hubs; deinit gives back what is taken here.
     unsafe rows = vn_oriented_rows(
-      starts: .allocate(capacity: count + 1),
-      hub_counts: .allocate(capacity: max(1, count)),
+      starts: .allocate(capacity: max(1, rowCount)),
+      stops: .allocate(capacity: max(1, rowCount)),
+      hub_counts: .allocate(capacity: max(1, rowCount)),
       ends: .allocate(capacity: max(1, edgeCount)),
       doubles: hasDoubles ? .allocate(capacity: edgeCount) : nil,
       hub_limit: hubLimit, hub_bits: Self.zeros(words),
       hub_doubles: hasDoubles ? Self.zeros(words) : nil)
-    // SAFETY: one element more than there are places.
-    unsafe rows.starts[count] = edgeCount
     fill(
       offsets: offsets, targets: targets, links: links, places: sorted.places,
       threads: threads)
@@ -59,6 +64,7 @@ import CGraphKernels
   deinit {
     // SAFETY: taken in `init`, and nobody else has these pointers.
     unsafe rows.starts.deallocate()
+    unsafe rows.stops.deallocate()
     unsafe rows.hub_counts.deallocate()
     unsafe rows.ends.deallocate()
     unsafe rows.doubles?.deallocate()
@@ -135,13 +141,13 @@ import CGraphKernels
     var bounds = [0]
     let total = offsets[offsets.count - 1] - offsets[0]
     var sum = 0
-    for (place, vertex) in order.enumerated() where parts > 1 {
+    for (place, vertex) in order[..<rowCount].enumerated() where parts > 1 {
       sum += offsets[Int(vertex) + 1] - offsets[Int(vertex)]
-      if sum * parts >= total * bounds.count, place + 1 < order.count {
+      if sum * parts >= total * bounds.count, place + 1 < rowCount {
         bounds.append(place + 1)
       }
     }
-    return bounds + [order.count]
+    return bounds + [rowCount]
   }
 
   /// Returns for each vertex its triangles, each with the weight of the edge
@@ -149,7 +155,7 @@ import CGraphKernels
   ///
   /// - Complexity: O(*m*√*m*) time, O(*n*) space a thread.
   func triangleSums(threads: Int) -> [Int] {
-    let count = order.count
+    let count = rowCount
     let words = (count + 511) / 512 * 8
     let step = 128
     // SAFETY: the pointer is only compared.
@@ -170,12 +176,28 @@ import CGraphKernels
       }
       return sums
     }
-    var result = [Int](repeating: 0, count: count)
+    var result = [Int](repeating: 0, count: order.count)
     for part in parts {
       for place in part.indices {
         result[Int(order[place])] += Int(part[place])
       }
     }
     return result
+  }
+}
+
+extension [UInt32] {
+  /// Returns the first index whose element and all behind it fulfill a
+  /// condition, where those that do come last.
+  fileprivate func partitioningIndex(
+    _ isLate: (UInt32) -> Bool
+  ) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isLate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

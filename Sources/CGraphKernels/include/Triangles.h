@@ -8,11 +8,12 @@
 // the number of a vertex is its place. Row p holds the neighbors of p at
 // lower places. The first vertices are hubs, and each has a row of bits.
 typedef struct {
-  ptrdiff_t *starts;        // of the rows, one more than there are
+  ptrdiff_t *starts;      // where each row starts in ends
+  ptrdiff_t *stops;       // and where it stops
   uint32_t *hub_counts;   // how many hubs a row starts with
   uint32_t *ends;         // the rows, hubs first, else in no order
   uint8_t *doubles;       // 1 for each end of double weight, or null
-  ptrdiff_t hub_limit;      // places below are hubs; a multiple of 512
+  ptrdiff_t hub_limit;    // places below are hubs; a multiple of 512
   uint64_t *hub_bits;     // hub_limit rows of hub_limit bits, symmetric
   uint64_t *hub_doubles;  // the same for edges of double weight, or null
 } vn_oriented_rows;
@@ -26,7 +27,8 @@ ptrdiff_t vn_count_lower(int32_t isa, const ptrdiff_t *offsets,
                        const uint32_t *places, ptrdiff_t first, ptrdiff_t last);
 
 // Fills the rows first..<last, the ends from start on, and the rows of bits
-// of the hubs among them, which are zero before.
+// of the hubs among them, which are zero before. Vertices of one neighbor
+// need no row if they come last.
 //
 // links gives each element of targets a weight, 1 or 2; where it is null, so
 // are doubles and hub_doubles. scratch has room for the longest row of

@@ -23,9 +23,9 @@ struct ClusteringTerms {
   private init(undirected graph: CompiledGraph, threads: Int?) {
     let rows = graph.simpleUndirectedRows()
     links = graph.triangleCounts(of: rows, threads: threads).map { 2 * $0 }
-    places = (0..<graph.vertexCount).map(rows.count)
-    for vertex in 0..<graph.vertexCount
-    where graph.loopCount(of: vertex) > 0 {
+    places = zip(rows.offsets.dropFirst(), rows.offsets).map(-)
+    if graph.isSimple(rows: rows) { return }
+    for (vertex, loops) in graph.loopCounts().enumerated() where loops > 0 {
       places[vertex] += 1
     }
   }
@@ -34,11 +34,9 @@ struct ClusteringTerms {
   /// links go by the edges themselves.
   private init(directed graph: CompiledGraph, threads: Int?) {
     let rows = graph.simpleUndirectedRows()
-    // No edge shares its ends with another one, and none is a loop.
-    let isSimple = rows.targets.count == 2 * graph.edgeCount
-    if isSimple, graph.isUndirected == nil {
+    if graph.isSimple(rows: rows), graph.isUndirected == nil {
       links = graph.triangleCounts(of: rows, threads: threads)
-      places = (0..<graph.vertexCount).map(rows.count)
+      places = zip(rows.offsets.dropFirst(), rows.offsets).map(-)
       return
     }
     let lists = NeighborLists(of: graph, rows: rows)
@@ -46,7 +44,7 @@ struct ClusteringTerms {
       offsets: rows.offsets.span, targets: rows.targets.span,
       multiplicities: lists.entries.span, links: lists.links.span,
       threads: threads)
-    places = (0..<graph.vertexCount).map(graph.loopCount)
+    places = graph.loopCounts()
     for vertex in 0..<graph.vertexCount {
       let loops = places[vertex]
       for place in rows.offsets[vertex]..<rows.offsets[vertex + 1] {
@@ -60,17 +58,18 @@ struct ClusteringTerms {
 }
 
 extension CompiledGraph {
-  /// Returns how many edges lead from a vertex to itself.
-  ///
-  /// - Complexity: O(log *k*) for *k* edges that leave it, and the result.
-  fileprivate func loopCount(of vertex: Int) -> Int {
-    let row = outgoing[vertex]
-    var low = row.startIndex
-    var high = row.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if row[middle] < vertex { low = middle + 1 } else { high = middle }
+  /// Whether no edge shares its ends with another one, and none is a loop,
+  /// given the rows of neighbors.
+  fileprivate func isSimple(rows: AdjacencyRows) -> Bool {
+    rows.targets.count == 2 * edgeCount
+  }
+
+  /// Returns for each vertex how many edges lead from it to itself.
+  fileprivate func loopCounts() -> [Int] {
+    var counts = [Int](repeating: 0, count: vertexCount)
+    for edge in 0..<edgeCount where sources[edge] == targets[edge] {
+      counts[Int(sources[edge])] += 1
     }
-    return row[low...].prefix { $0 == vertex }.count
+    return counts
   }
 }

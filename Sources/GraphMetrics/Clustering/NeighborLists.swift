@@ -25,9 +25,21 @@ struct NeighborLists {
       vertexCount: graph.vertexCount, sources: sources + targets,
       targets: targets + sources)
     entries = rows.counts(in: lists)
-    let out = graph.linkRows()
-    links = zip(rows.counts(in: out), rows.counts(in: out.transposed()))
-      .map { $0 + $1 }
+    links = zip(
+      rows.counts(in: graph.linkRows()), rows.counts(in: graph.backLinkRows())
+    ).map { $0 + $1 }
+  }
+}
+
+extension CompiledGraph {
+  /// Returns the distinct vertices from which each vertex has a link.
+  fileprivate func backLinkRows() -> AdjacencyRows {
+    let undirected = (0..<edgeCount).filter { isUndirected?[$0] == true }
+    return AdjacencyRows(
+      vertexCount: vertexCount,
+      sources: targets + undirected.map { sources[$0] },
+      targets: sources + undirected.map { targets[$0] }
+    ).simplified()
   }
 }
 

@@ -113,7 +113,7 @@ extension CompiledGraph {
 
 extension AdjacencyRows {
   /// Returns the rows by target instead of by source.
-  func transposed() -> AdjacencyRows {
+  fileprivate func transposed() -> AdjacencyRows {
     let sources = (0..<vertexCount).flatMap { vertex in
       repeatElement(UInt32(vertex), count: count(of: vertex))
     }
