@@ -11,9 +11,10 @@ extension CompiledGraph {
   /// - Complexity: O(*n* + *m*) time and space.
   package func undirectedViewMarks() -> [Bool] {
     var marks = [Bool](repeating: true, count: edgeCount)
-    if oppositeLinkCount() == 0 { return marks }
-    let lows = zip(sources, targets).map(min)
-    let highs = zip(sources, targets).map(max)
+    let candidates = edgesThatMayBePaired()
+    if candidates.isEmpty { return marks }
+    let lows = candidates.map { min(sources[$0], targets[$0]) }
+    let highs = candidates.map { max(sources[$0], targets[$0]) }
     let order = AdjacencyRows.stableOrder(
       first: lows, second: highs, vertexCount: vertexCount)
     var start = 0
@@ -26,11 +27,34 @@ extension CompiledGraph {
         end += 1
       }
       if end - start > 1, lows[first] != highs[first] {
-        clearPairs(among: order[start..<end], in: &marks)
+        clearPairs(
+          among: order[start..<end].map { candidates[Int($0)] }, in: &marks)
       }
       start = end
     }
     return marks
+  }
+
+  /// Returns the edges between vertices that both have a neighbor with edges
+  /// to it and from it, in their order: few, as a rule.
+  private func edgesThatMayBePaired() -> [Int] {
+    var isTiedBothWays = [Bool](repeating: false, count: vertexCount)
+    for vertex in 0..<vertexCount {
+      var left = outgoing.offsets[vertex]
+      var right = incoming.offsets[vertex]
+      let leftEnd = outgoing.offsets[vertex + 1]
+      let rightEnd = incoming.offsets[vertex + 1]
+      while left < leftEnd, right < rightEnd {
+        let a = outgoing.targets[left]
+        let b = incoming.targets[right]
+        if a == b, Int(a) != vertex { isTiedBothWays[vertex] = true }
+        left += a <= b ? 1 : 0
+        right += b <= a ? 1 : 0
+      }
+    }
+    return (0..<edgeCount).filter {
+      isTiedBothWays[Int(sources[$0])] && isTiedBothWays[Int(targets[$0])]
+    }
   }
 
   /// Clears the marks of the edges that a reciprocal pair leaves out.
@@ -41,23 +65,23 @@ extension CompiledGraph {
   ///
   /// - Parameter edges: All edges between two vertices, in their order.
   private func clearPairs(
-    among edges: ArraySlice<UInt32>, in marks: inout [Bool]
+    among edges: [Int], in marks: inout [Bool]
   ) {
-    let directed = edges.filter { isUndirected?[Int($0)] != true }
-    func leadsUp(_ edge: UInt32) -> Bool {
-      sources[Int(edge)] < targets[Int(edge)]
+    let directed = edges.filter { isUndirected?[$0] != true }
+    func leadsUp(_ edge: Int) -> Bool {
+      sources[edge] < targets[edge]
     }
     let up = directed.filter(leadsUp)
     if up.isEmpty || up.count == directed.count { return }
     var waiting: [UInt32: Int] = [:]
     for edge in directed where !leadsUp(edge) {
-      waiting[kinds?[Int(edge)] ?? 0, default: 0] += 1
+      waiting[kinds?[edge] ?? 0, default: 0] += 1
     }
     for edge in up {
-      let kind = kinds?[Int(edge)] ?? 0
+      let kind = kinds?[edge] ?? 0
       if let count = waiting[kind], count > 0 {
         waiting[kind] = count - 1
-        marks[Int(edge)] = false
+        marks[edge] = false
       }
     }
   }

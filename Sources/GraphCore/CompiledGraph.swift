@@ -83,10 +83,7 @@ public struct CompiledGraph: Sendable, Equatable {
   /// Returns the distinct neighbors of each vertex, directions ignored, loops
   /// left out.
   package func simpleUndirectedRows() -> AdjacencyRows {
-    AdjacencyRows(
-      vertexCount: vertexCount, sources: sources + targets,
-      targets: targets + sources
-    ).simplified()
+    outgoing.simplifiedUnion(with: incoming)
   }
 
   /// Returns the distinct targets of each vertex, loops left out; an

@@ -17,35 +17,78 @@ struct NeighborLinksTests {
         == [3 * 2 * 1, 3 * 1 * 1, 2 * 1 * 2])
   }
 
-  @Test("random numbers on edges agree with all pairs", arguments: 0..<5)
-  func oracle(chunk: UInt64) {
-    for seed in (chunk * 100)..<(chunk * 100 + 100) {
-      let graph = RandomGraphs.graph(seed: seed)
-      let rows = PlainRows(neighborsIn: graph)
-      // Any number will do that is alike from both ends.
-      func entries(_ a: Int, _ b: Int) -> Int { 1 + (a + b) % 3 }
-      func joins(_ a: Int, _ b: Int) -> Int { 1 + (a * b) % 2 }
-      var multiplicities: [UInt32] = []
-      var links: [UInt32] = []
-      var expected: [Int] = []
-      for v in graph.vertices {
-        let neighbors = graph.neighbors(of: v).sorted()
-        multiplicities += neighbors.map { UInt32(entries(v, $0)) }
-        links += neighbors.map { UInt32(joins(v, $0)) }
-        var sum = 0
-        for x in neighbors {
-          for y in neighbors
-          where x < y && graph.neighbors(of: x).contains(y) {
-            sum += entries(v, x) * entries(v, y) * joins(x, y)
-          }
-        }
-        expected.append(sum)
+  /// Numbers of edges, alike from both ends, for each way to count.
+  struct Weights: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var entries: @Sendable (Int, Int) -> Int
+    var links: @Sendable (Int, Int) -> Int
+
+    static let all = [
+      Weights(
+        testDescription: "any numbers", entries: { 1 + ($0 + $1) % 3 },
+        links: { 1 + ($0 * $1) % 4 }),
+      Weights(
+        testDescription: "links of one or two", entries: { _, _ in 1 },
+        links: { 1 + ($0 * $1 / 3 + $0 + $1) % 2 }),
+      Weights(
+        testDescription: "two links each", entries: { _, _ in 1 },
+        links: { _, _ in 2 }),
+      Weights(
+        testDescription: "three entries each", entries: { _, _ in 3 },
+        links: { 2 - ($0 + $1) % 2 }),
+    ]
+  }
+
+  @Test("random graphs agree with all pairs", arguments: Weights.all)
+  func randomGraphs(weights: Weights) {
+    for seed in 0..<200 {
+      expectSame(RandomGraphs.graph(seed: UInt64(seed)), weights)
+    }
+  }
+
+  @Test(
+    "every family agrees with all pairs", arguments: FamilyGraphs.allCases,
+    Weights.all)
+  func families(family: FamilyGraphs, weights: Weights) {
+    for seed in 0..<8 {
+      expectSame(
+        family.graph(seed: UInt64(seed), vertices: 8 + 9 * seed), weights)
+    }
+  }
+
+  @Test("dense graphs agree with all pairs", arguments: Weights.all)
+  func denseGraphs(weights: Weights) {
+    for (seed, count) in [20, 40, 70, 90].enumerated() {
+      let graph = DenseGraphs.graph(
+        seed: UInt64(seed), vertices: count, density: 0.6)
+      expectSame(graph, weights)
+    }
+    // More than one vector of hubs.
+    expectSame(
+      DenseGraphs.graph(seed: 9, vertices: 600, density: 0.07), weights)
+  }
+
+  private func expectSame(_ graph: PlainGraph, _ weights: Weights) {
+    let rows = PlainRows(neighborsIn: graph)
+    var multiplicities: [UInt32] = []
+    var links: [UInt32] = []
+    for v in graph.vertices {
+      for place in rows.offsets[v]..<rows.offsets[v + 1] {
+        let x = Int(rows.targets[place])
+        multiplicities.append(UInt32(weights.entries(v, x)))
+        links.append(UInt32(weights.links(v, x)))
       }
-      #expect(
-        neighborLinks(
-          offsets: rows.offsets.span, targets: rows.targets.span,
-          multiplicities: multiplicities.span, links: links.span)
-          == expected, "seed \(seed)")
+    }
+    let expected = graph.neighborLinks(
+      entries: weights.entries, links: weights.links)
+    for instructions in InstructionSet.supported {
+      for threads in [1, 2] {
+        #expect(
+          neighborLinks(
+            offsets: rows.offsets.span, targets: rows.targets.span,
+            multiplicities: multiplicities.span, links: links.span,
+            threads: threads, instructions: instructions) == expected)
+      }
     }
   }
 }

@@ -23,14 +23,18 @@ extension CompiledGraph {
   ///     ``CompiledGraph/naturalDirection``.
   ///   - lowDegree: What a vertex with k < 2 has: 0, or NaN if excluded.
   ///     Nil for zero if directed, else exclude.
+  ///   - threads: How many to use at most; nil for one a processor. The
+  ///     result does not depend on it.
   /// - Returns: One value in 0...1 per vertex, in vertex order.
   /// - Complexity: O(*m*√*m*) time, O(*n* + *m*) space.
   /// - Reference: Watts & Strogatz 1998, doi:10.1038/30918.
   public func localClustering(
-    direction: GraphDirection? = nil, lowDegree: LowDegree? = nil
+    direction: GraphDirection? = nil, lowDegree: LowDegree? = nil,
+    threads: Int? = nil
   ) -> [Double] {
     let direction = direction ?? naturalDirection
-    let terms = ClusteringTerms(of: self, direction: direction)
+    let terms = ClusteringTerms(
+      of: self, direction: direction, threads: threads)
     let low: Double =
       switch lowDegree ?? .default(for: direction) {
       case .zero: 0
@@ -43,7 +47,7 @@ extension CompiledGraph {
 
   /// Returns the mean of the local clustering coefficients.
   ///
-  /// See ``localClustering(direction:lowDegree:)`` for what they are.
+  /// See ``localClustering(direction:lowDegree:threads:)`` for what they are.
   ///
   /// - Parameters:
   ///   - direction: How to read the edges; nil for
@@ -52,15 +56,18 @@ extension CompiledGraph {
   ///     nil for zero if directed, else exclude.
   ///   - compatibility: `gephi` takes coefficients and their sum in 32-bit
   ///     floats in the directed reading, where Gephi does.
+  ///   - threads: How many to use at most; nil for one a processor. The
+  ///     result does not depend on it.
   /// - Returns: nil where the mean is over no vertex.
   /// - Complexity: O(*m*√*m*) time, O(*n* + *m*) space.
   public func averageClustering(
     direction: GraphDirection? = nil, lowDegree: LowDegree? = nil,
-    compatibility: Compatibility = .none
+    compatibility: Compatibility = .none, threads: Int? = nil
   ) -> Double? {
     let direction = direction ?? naturalDirection
-    let values = localClustering(direction: direction, lowDegree: lowDegree)
-      .filter { !$0.isNaN }
+    let values = localClustering(
+      direction: direction, lowDegree: lowDegree, threads: threads
+    ).filter { !$0.isNaN }
     guard !values.isEmpty else { return nil }
     if compatibility == .gephi, direction == .directed {
       let sum = values.reduce(Float(0)) { $0 + Float($1) }

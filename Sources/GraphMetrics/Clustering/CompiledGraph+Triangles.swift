@@ -7,11 +7,13 @@ extension CompiledGraph {
   /// A triangle is three vertices joined pairwise, in whatever direction.
   /// Parallel edges count once, loops not at all. The empty graph gives `[]`.
   ///
+  /// - Parameter threads: How many to use at most; nil for one a processor.
+  ///   The result does not depend on it.
   /// - Returns: One count per vertex, in vertex order; a third of their sum
   ///   is the number of triangles.
   /// - Complexity: O(*m*√*m*) time, O(*n* + *m*) space.
-  public func triangleCounts() -> [Int] {
-    triangleCounts(of: simpleUndirectedRows())
+  public func triangleCounts(threads: Int? = nil) -> [Int] {
+    triangleCounts(of: simpleUndirectedRows(), threads: threads)
   }
 
   /// Returns the number of triangles of the graph and their share among
@@ -22,13 +24,17 @@ extension CompiledGraph {
   /// `k(v)` is the number of distinct neighbors of *v*. Directions are
   /// ignored, parallel edges count once, loops not at all.
   ///
+  /// - Parameter threads: How many to use at most; nil for one a processor.
+  ///   The result does not depend on it.
   /// - Returns: The transitivity is nil where no vertex has two neighbors.
   /// - Complexity: O(*m*√*m*) time, O(*n* + *m*) space.
   /// - Reference: Newman, Watts & Strogatz 2002,
   ///   doi:10.1073/pnas.012582999.
-  public func transitivity() -> (triangles: Int, transitivity: Double?) {
+  public func transitivity(
+    threads: Int? = nil
+  ) -> (triangles: Int, transitivity: Double?) {
     let rows = simpleUndirectedRows()
-    let corners = triangleCounts(of: rows).reduce(0, +)
+    let corners = triangleCounts(of: rows, threads: threads).reduce(0, +)
     let triples = (0..<vertexCount).reduce(0) { sum, vertex in
       let k = rows.count(of: vertex)
       return sum + k * (k - 1) / 2
@@ -37,8 +43,9 @@ extension CompiledGraph {
     return (corners / 3, share)
   }
 
-  func triangleCounts(of rows: AdjacencyRows) -> [Int] {
+  func triangleCounts(of rows: AdjacencyRows, threads: Int?) -> [Int] {
     GraphKernels.triangleCounts(
-      offsets: rows.offsets.span, targets: rows.targets.span)
+      offsets: rows.offsets.span, targets: rows.targets.span,
+      threads: threads)
   }
 }

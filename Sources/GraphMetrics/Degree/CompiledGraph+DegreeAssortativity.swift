@@ -1,4 +1,5 @@
 public import GraphCore
+import GraphKernels
 
 extension CompiledGraph {
   /// Returns the correlation of the degrees at the two ends of an edge.
@@ -25,17 +26,26 @@ extension CompiledGraph {
     var moments = PairMoments()
     switch direction ?? naturalDirection {
     case .directed:
-      let outDegrees = outDegrees()
-      let inDegrees = inDegrees()
-      for (source, target) in zip(sources, targets) {
-        moments.add(outDegrees[Int(source)], inDegrees[Int(target)])
-      }
+      // As many edges have a source of out-degree x as that degree says.
+      moments.count = Int128(edgeCount)
+      let out = DegreeHistogram(offsets: outgoing.offsets.span)
+      (moments.x, moments.xx) = (out.powerSum(2), out.powerSum(3))
+      let arriving = DegreeHistogram(offsets: incoming.offsets.span)
+      (moments.y, moments.yy) = (arriving.powerSum(2), arriving.powerSum(3))
+      moments.xy = sumOfProducts(
+        offsets: outgoing.offsets, targets: outgoing.targets,
+        rowValues: outDegrees(), endValues: inDegrees())
     case .undirected:
+      moments.count = Int128(2 * edgeCount)
+      let histogram = degreeHistogram()
+      (moments.x, moments.xx) = (histogram.powerSum(2), histogram.powerSum(3))
+      (moments.y, moments.yy) = (moments.x, moments.xx)
       let degrees = degrees()
-      for (source, target) in zip(sources, targets) {
-        moments.add(degrees[Int(source)], degrees[Int(target)])
-        moments.add(degrees[Int(target)], degrees[Int(source)])
-      }
+      moments.xy =
+        2
+        * sumOfProducts(
+          offsets: outgoing.offsets, targets: outgoing.targets,
+          rowValues: degrees, endValues: degrees)
     }
     return moments.correlation
   }
@@ -44,23 +54,12 @@ extension CompiledGraph {
 /// The sums that Pearson's correlation of pairs of integers is made of.
 private struct PairMoments {
   // Products of degrees over many edges outgrow 64 bits.
-  private var count: Int128 = 0
-  private var x: Int128 = 0
-  private var y: Int128 = 0
-  private var xx: Int128 = 0
-  private var yy: Int128 = 0
-  private var xy: Int128 = 0
-
-  mutating func add(_ left: Int, _ right: Int) {
-    let left = Int128(left)
-    let right = Int128(right)
-    count += 1
-    x += left
-    y += right
-    xx += left * left
-    yy += right * right
-    xy += left * right
-  }
+  var count: Int128 = 0
+  var x: Int128 = 0
+  var y: Int128 = 0
+  var xx: Int128 = 0
+  var yy: Int128 = 0
+  var xy: Int128 = 0
 
   var correlation: Double? {
     let xVariance = count * xx - x * x

@@ -1,4 +1,5 @@
 public import GraphCore
+import GraphKernels
 
 extension CompiledGraph {
   /// Returns the share of all degree that the tenth of the vertices with the
@@ -10,11 +11,10 @@ extension CompiledGraph {
   /// vertices are in *n*.
   ///
   /// - Returns: A share in 0...1; nil without edges.
-  /// - Complexity: O(*n* log *n*).
+  /// - Complexity: O(*n*).
   public func topDecileDegreeShare() -> Double? {
     guard edgeCount > 0 else { return nil }
-    let ascending = degrees().sorted()
-    let top = ascending.suffix((vertexCount + 9) / 10).reduce(0, +)
+    let top = degreeHistogram().sumOfHighest((vertexCount + 9) / 10)
     return Double(top) / Double(2 * edgeCount)
   }
 
@@ -26,13 +26,14 @@ extension CompiledGraph {
   /// vertices are in *n*.
   ///
   /// - Returns: 0 if all are equal, at most (*n* − 1)/*n*; nil without edges.
-  /// - Complexity: O(*n* log *n*).
+  /// - Complexity: O(*n*).
   public func degreeGini() -> Double? {
     guard edgeCount > 0 else { return nil }
-    var sum = 0
-    for (rank, degree) in degrees().sorted().enumerated() {
-      sum += (2 * rank + 1 - vertexCount) * degree
-    }
+    let sum = degreeHistogram().sumOfDifferences
     return Double(sum) / (Double(vertexCount) * Double(2 * edgeCount))
+  }
+
+  func degreeHistogram() -> DegreeHistogram {
+    DegreeHistogram(offsets: outgoing.offsets.span, and: incoming.offsets.span)
   }
 }

@@ -21,7 +21,9 @@ extension CompiledGraph {
   ///
   /// - Returns: One sum per vertex, in vertex order.
   /// - Complexity: O(*n* + *m*).
-  public func inStrengths() -> [Double] { weightSums(at: targets) }
+  public func inStrengths() -> [Double] {
+    weightSums(at: targets) ?? inDegrees().map { Double($0) }
+  }
 
   /// Returns the sum of the weights of the edges that leave every vertex.
   ///
@@ -30,7 +32,9 @@ extension CompiledGraph {
   ///
   /// - Returns: One sum per vertex, in vertex order.
   /// - Complexity: O(*n* + *m*).
-  public func outStrengths() -> [Double] { weightSums(at: sources) }
+  public func outStrengths() -> [Double] {
+    weightSums(at: sources) ?? outDegrees().map { Double($0) }
+  }
 
   /// Returns the mean strength, as the field's tables print it.
   ///
@@ -48,11 +52,11 @@ extension CompiledGraph {
     return Double(endsPerEdge) * sum / Double(vertexCount)
   }
 
-  private func weightSums(at ends: [UInt32]) -> [Double] {
+  /// Returns nil where all weights are 1.
+  private func weightSums(at ends: [UInt32]) -> [Double]? {
+    guard let weights else { return nil }
     var sums = [Double](repeating: 0, count: vertexCount)
-    for (edge, end) in ends.enumerated() {
-      sums[Int(end)] += weights?[edge] ?? 1
-    }
+    for (end, weight) in zip(ends, weights) { sums[Int(end)] += weight }
     return sums
   }
 }

@@ -31,10 +31,11 @@ extension CompiledGraph {
     if isWanted(.averageClustering) {
       result.averageClustering = averageClustering(
         direction: direction, lowDegree: options.lowDegree,
-        compatibility: options.compatibility)
+        compatibility: options.compatibility, threads: options.threads)
     }
     if isWanted(.transitivity, .triangles) {
-      (result.triangles, result.transitivity) = transitivity()
+      (result.triangles, result.transitivity) = transitivity(
+        threads: options.threads)
     }
     if isWanted(.averagePathLength, .reachablePairs, .diameter, .radius) {
       fillPaths(of: &result, options)

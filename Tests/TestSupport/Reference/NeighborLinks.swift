@@ -1,6 +1,23 @@
 package import GraphCore
 
 extension PlainGraph {
+  /// For each vertex the sum, over all pairs of joined neighbors, of the
+  /// entries of both and their links.
+  package func neighborLinks(
+    entries: (Int, Int) -> Int, links: (Int, Int) -> Int
+  ) -> [Int] {
+    let neighbors = vertices.map(neighbors(of:))
+    return vertices.map { v in
+      var sum = 0
+      for x in neighbors[v] {
+        for y in neighbors[v] where x < y && neighbors[x].contains(y) {
+          sum += entries(v, x) * entries(v, y) * links(x, y)
+        }
+      }
+      return sum
+    }
+  }
+
   /// For each vertex the other ends of its edges in the undirected view, a
   /// loop once.
   package func neighborLists() -> [[Int]] {
