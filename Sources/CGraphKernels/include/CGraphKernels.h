@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "RowSpreading.h"
+
 enum {
   VN_BASELINE = 0,  // what every processor of the architecture has
   VN_AVX2 = 1,      // AVX2, popcnt, BMI
