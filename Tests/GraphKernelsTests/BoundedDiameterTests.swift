@@ -33,9 +33,9 @@ struct BoundedDiameterTests {
     "the diameter is that of a search from every vertex, in every family",
     arguments: FamilyGraphs.allCases)
   func diameter(family: FamilyGraphs) {
-    for seed in 0..<40 as Range<UInt64> {
+    for seed in 0..<20 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
-      let size = Int.random(in: 4...200, using: &random)
+      let size = Int.random(in: 4...120, using: &random)
       var graph = family.graph(seed: seed, vertices: size)
       if random.oneIn(3) {
         let other = random.pick(FamilyGraphs.allCases)
@@ -66,7 +66,7 @@ struct BoundedDiameterTests {
   func eccentricities(family: FamilyGraphs) {
     for seed in 0..<10 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
-      let size = Int.random(in: 4...700, using: &random)
+      let size = Int.random(in: 4...300, using: &random)
       let lists = family.graph(seed: seed, vertices: size)
         .stepLists(isDirected: false)
       let rows = WalkableRows(lists)

@@ -33,9 +33,9 @@ struct HyperBallTests {
     "registers are those of the plain form, in every family",
     arguments: FamilyGraphs.allCases, [true, false])
   func families(family: FamilyGraphs, isDirected: Bool) {
-    for seed in 0..<10 as Range<UInt64> {
+    for seed in 0..<8 as Range<UInt64> {
       var random = SeededGenerator(seed: seed)
-      let size = Int.random(in: 4...150, using: &random)
+      let size = Int.random(in: 4...70, using: &random)
       let graph = family.graph(seed: seed, vertices: size)
       compare(
         graph.stepLists(isDirected: isDirected),
@@ -45,9 +45,10 @@ struct HyperBallTests {
   }
 
   /// Many tasks for the threads, and rounds in which few rows change.
-  @Test("larger graphs, too", arguments: [FamilyGraphs.smallWorlds, .acyclic])
+  @Test(
+    "larger graphs, too", arguments: [FamilyGraphs.recursiveMatrices, .acyclic])
   func large(family: FamilyGraphs) {
-    let graph = family.graph(seed: 5, vertices: 5_000)
+    let graph = family.graph(seed: 5, vertices: 2_500)
     compare(graph.stepLists(isDirected: true), registers: 64, seed: 9, "large")
   }
 
@@ -61,19 +62,19 @@ struct HyperBallTests {
   /// than the stated error allows over many seeds.
   @Test("the error is as stated", arguments: HyperBall.registerCounts)
   func error(registers: Int) {
-    for size in [10, 100, 400, 3_000] {
+    for size in [10, 100, 400, 1_500] {
       // A star: after two rounds everybody has everybody.
       let lists = [Array(1..<size)] + [[Int]](repeating: [0], count: size - 1)
       let rows = WalkableRows(lists)
-      let errors = (0..<200 as Range<UInt64>).map { seed in
+      let errors = (0..<150 as Range<UInt64>).map { seed in
         var ball = HyperBall(rows, registers: registers, seed: seed)
         while ball.advance() {}
         return ball.pairs / Double(size * size) - 1
       }
-      let mean = errors.reduce(0, +) / 200
-      let square = errors.reduce(0) { $0 + $1 * $1 } / 200
+      let mean = errors.reduce(0, +) / 150
+      let square = errors.reduce(0) { $0 + $1 * $1 } / 150
       let stated = 1.04 / Double(registers).squareRoot()
-      // 200 draws leave a seventieth of the mean's error and a twentieth of
+      // 150 draws leave a seventieth of the mean's error and a twentieth of
       // the spread's.
       #expect(abs(mean) < 0.25 * stated, "\(size): bias \(mean)")
       #expect(square.squareRoot() < 1.15 * stated, "\(size): \(square)")

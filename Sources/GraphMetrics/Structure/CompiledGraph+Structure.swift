@@ -37,7 +37,10 @@ extension CompiledGraph {
       (result.triangles, result.transitivity) = transitivity()
     }
     if isWanted(.averagePathLength, .reachablePairs, .diameter, .radius) {
-      fillPaths(of: &result, options)
+      switch options.paths {
+      case .exact: fillPaths(of: &result, options)
+      case .approximate: fillApproximatePaths(of: &result, options)
+      }
     }
     if isWanted(.modularity, .communities) {
       fillModularity(of: &result, options)

@@ -13,9 +13,13 @@ extension Reference {
     ]
     while true {
       let old = rounds[rounds.count - 1]
-      let new = rows.indices.map { vertex in
-        (0..<count).map { place in
-          rows[vertex].reduce(old[vertex][place]) { max($0, old[$1][place]) }
+      var new = old
+      for (vertex, row) in rows.enumerated() {
+        for neighbor in row {
+          for place in 0..<count
+          where old[neighbor][place] > new[vertex][place] {
+            new[vertex][place] = old[neighbor][place]
+          }
         }
       }
       rounds.append(new)
@@ -43,17 +47,25 @@ extension Reference {
   /// What a counter has counted, in 65,536ths.
   package static func estimate(_ registers: [UInt8]) -> Int {
     let count = Double(registers.count)
-    let filled = registers.filter { $0 > 0 }
-    let share = Double(registers.count - filled.count) / count
-    var terms: [Double] = [share]
-    for step in 1..<60 {
-      var power = share
-      for _ in 0..<step { power *= power }
-      terms.append(power * Double(1 << (step - 1)))
+    var zeros = 0
+    var inverse = 0.0
+    for register in registers {
+      if register == 0 {
+        zeros += 1
+      } else {
+        inverse += 1 / Double(1 << Int(register))
+      }
     }
-    let inverse =
-      filled.reduce(0.0) { $0 + 1 / Double(1 << Int($1)) }
-      + count * terms.reduce(0, +)
+    let share = Double(zeros) / count
+    var correction = share
+    var power = share * share
+    var weight = 1.0
+    while power > 0, weight < 1e18 {
+      correction += power * weight
+      power *= power
+      weight *= 2
+    }
+    inverse += count * correction
     let factor = 0.7213 / (1 + 1.079 / count)
     return Int((factor * count * count / inverse * 65_536).rounded())
   }
