@@ -72,7 +72,7 @@ struct ApproximatePathsTests {
     #expect(result.status == 2)
     #expect(
       result.notes
-        == "valuenet: --paths cannot be 'aproximate'; did you mean"
+        == "--paths cannot be 'aproximate'; did you mean"
         + " 'approximate'? it is one of exact, approximate\n")
   }
 }
