@@ -5,6 +5,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("parsing", ParsingBenchmark.run),
   ("paths", PathsBenchmark.run),
   ("triangles", TrianglesBenchmark.run),
+  ("sketches", SketchBenchmark.run),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -20,7 +20,7 @@ struct SmallNetworkTests {
       for options in [
         [], ["--direction", "undirected"], ["--compat", "gephi"],
         ["--years", "2014-2016"], ["--unreachable", "largest-component"],
-        ["--isolates", "drop"], ["--kind", "firm"],
+        ["--paths", "approximate"], ["--isolates", "drop"], ["--kind", "firm"],
       ] {
         let result = valuenet(
           ["stats", input, "--quiet", "--format", format] + options)

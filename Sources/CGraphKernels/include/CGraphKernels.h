@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "CoverSearch.h"
+#include "RowSpreading.h"
 
 enum {
   VN_BASELINE = 0,  // what every processor of the architecture has

@@ -38,7 +38,10 @@ extension CompiledGraph {
         threads: options.threads)
     }
     if isWanted(.averagePathLength, .reachablePairs, .diameter, .radius) {
-      fillPaths(of: &result, options)
+      switch options.paths {
+      case .exact: fillPaths(of: &result, options)
+      case .approximate: fillApproximatePaths(of: &result, options)
+      }
     }
     if isWanted(.modularity, .communities) {
       fillModularity(of: &result, options)

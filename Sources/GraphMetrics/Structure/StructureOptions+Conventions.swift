@@ -5,7 +5,9 @@ extension StructureOptions {
   /// Returns by which definition each number of a graph's structure is
   /// computed under these options: first the choices, then the columns.
   public func conventions(for graph: CompiledGraph) -> Conventions {
-    Conventions(choices(for: graph) + definitions(for: graph))
+    Conventions(
+      choices(for: graph) + pathChoices()
+        + definitions(for: graph).map { remarked($0, for: graph) })
   }
 
   private func choices(for graph: CompiledGraph) -> [Conventions.Item] {
@@ -86,6 +88,13 @@ extension StructureOptions {
     ]
   }
 
+  private func remarked(_ item: Item, for graph: CompiledGraph) -> Item {
+    let remark = StructureMeasure(rawValue: item.key).flatMap {
+      pathRemark(on: $0, for: graph)
+    }
+    return Item(item.key, item.value + (remark ?? ""))
+  }
+
   private func item(_ measure: StructureMeasure, _ value: String) -> Item {
     Item(measure.rawValue, value)
   }
@@ -129,7 +138,8 @@ extension StructureOptions {
       case .undirected: ", directions ignored"
       }
     return mean + scope + walk
-      + (compatibility == .gephi ? ", at most 2147483647 pairs counted" : "")
+      + (compatibility == .gephi && paths == .exact
+        ? ", at most 2147483647 pairs counted" : "")
   }
 
   private var modularitySentence: String {

@@ -13,6 +13,9 @@ public struct StructureOptions: Sendable, Equatable {
   public var lowDegree: LowDegree?
   public var unreachable: Unreachable = .skip
   public var compatibility: Compatibility = .none
+  /// Whether lengths of paths are found or estimated; estimates are never
+  /// Gephi's.
+  public var paths: PathMethod = .exact
   /// How many times communities are searched for; nil for 10, and for 20
   /// where Gephi's search is asked for.
   public var modularityRuns: Int?

@@ -58,6 +58,11 @@ enum StatsCommand {
             "gephi gives the numbers Gephi 0.9.2 prints where they are wrong"
               + " or vary from run to run (default: none)"),
           CommandOption(
+            "--paths", .choice(PathMethod.allCases.map(\.rawValue)),
+            "whether path lengths are found exactly or estimated, for networks"
+              + " where that takes too long; an estimate is printed with its"
+              + " error (default: exact)"),
+          CommandOption(
             "--runs", .single("N"),
             "how many searches for communities (default: 10; with --compat"
               + " gephi 20)"),
@@ -127,6 +132,7 @@ enum StatsCommand {
     options.lowDegree = arguments.choice("--low-degree")
     options.unreachable = arguments.choice("--unreachable") ?? .skip
     options.compatibility = arguments.choice("--compat") ?? .none
+    options.paths = arguments.choice("--paths") ?? .exact
     options.modularityRuns = try arguments.integer("--runs", in: 1...100_000)
     options.seed = try arguments.seed()
     options.threads = try arguments.threads()
