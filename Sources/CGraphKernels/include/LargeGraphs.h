@@ -68,16 +68,27 @@ void vn_sum_rows(
     int32_t isa, const ptrdiff_t *offsets, const uint32_t *targets,
     const double *values, double *sums, ptrdiff_t first, ptrdiff_t last);
 
+// The same for values of half the size, of which more stay close at hand.
+void vn_sum_rows_of_singles(
+    int32_t isa, const ptrdiff_t *offsets, const uint32_t *targets,
+    const float *values, double *sums, ptrdiff_t first, ptrdiff_t last);
+
 // The steps of conjugate gradients on (D - dA) x = 1, for a range of rows.
+// Directions are singles; the rest follows from them without that rounding.
 typedef struct {
   const double *degrees;
   double damping;
-  double *solution, *residual, *direction, *image;
+  double *solution, *residual, *image;
+  float *direction;
 } vn_gradients;
 
+typedef struct {
+  double curvature, slope;
+} vn_products;
+
 // image = (D - dA) direction, where `image` holds A direction. Returns
-// direction · image.
-double vn_gradient_image(
+// direction · image and direction · residual.
+vn_products vn_gradient_image(
     int32_t isa, const vn_gradients *state, ptrdiff_t first, ptrdiff_t last);
 
 // A sum of squares, weighted by 1 / degree, and a sum of absolute values.
@@ -95,6 +106,28 @@ vn_norms vn_gradient_step(
 void vn_gradient_turn(
     int32_t isa, const vn_gradients *state, double factor, ptrdiff_t first,
     ptrdiff_t last);
+
+// The steps of x = 1 + dM x, where M spreads a row over its links: what is
+// left of the right side flows on, and what has flowed through is x.
+typedef struct {
+  const double *leaving;
+  double damping;
+  double *solution, *residual, *received;
+  float *given;
+} vn_flow;
+
+// Moves the residual of each row to the solution and to what is given.
+void vn_flow_step(
+    int32_t isa, const vn_flow *flow, ptrdiff_t first, ptrdiff_t last);
+
+// The sum of absolute residuals, and the sum of the solution.
+typedef struct {
+  double left, through;
+} vn_flow_sums;
+
+// Adds to the residual what was received.
+vn_flow_sums vn_flow_receive(
+    int32_t isa, const vn_flow *flow, ptrdiff_t first, ptrdiff_t last);
 
 // The state of a walk over links, for each row: the share of its rank that it
 // gives to each neighbor (0 if it has none), its rank, rank times share, and

@@ -7,7 +7,9 @@ import CGraphKernels
 /// where A counts the links between rows and D, on its diagonal, those of
 /// each row; x times the number of links is in proportion to the rank. The
 /// matrix is symmetric and positive definite, so that conjugate gradients
-/// find x. Rows without links have the rank of a jump and stand last.
+/// find x. Directions are kept in single precision, of which more stays
+/// close at hand; steps along them are exact to double precision, so that
+/// only the choice of directions is rounded. Rows without links have the rank of a jump and stand last.
 struct GradientSearch {
   private let links: RankRows
   private let damping: Double
@@ -18,7 +20,7 @@ struct GradientSearch {
   private let linkedCount: Int
   private let solution: WorkBuffer<Double>
   private let residual: WorkBuffer<Double>
-  private let direction: WorkBuffer<Double>
+  private let direction: WorkBuffer<Float>
   private let image: WorkBuffer<Double>
   private let degrees: WorkBuffer<Double>
 
@@ -72,23 +74,24 @@ struct GradientSearch {
     var norms = step(0)
     turn(0)
     for _ in 0..<200 where norms.absolute > goal {
-      let curvature = imageOfDirection()
+      let (curvature, slope) = imageOfDirection()
       guard curvature > 0 else { return }
-      let next = step(norms.squares / curvature)
+      let next = step(slope / curvature)
       turn(next.squares / norms.squares)
       norms = next
     }
   }
 
-  private func imageOfDirection() -> Double {
+  private func imageOfDirection() -> (curvature: Double, slope: Double) {
     sums { [self] piece in
       links.sum(direction, into: image, piece: piece, isa: isa)
       // SAFETY: all have an element for each row, and pieces are apart.
-      return unsafe withUnsafePointer(to: pointers) { state in
+      let products = unsafe withUnsafePointer(to: pointers) { state in
         unsafe vn_gradient_image(
           isa, state, piece.lowerBound, piece.upperBound)
       }
-    }.reduce(0, +)
+      return (products.curvature, products.slope)
+    }.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
   }
 
   private func step(_ length: Double) -> (squares: Double, absolute: Double) {
@@ -122,6 +125,6 @@ struct GradientSearch {
     // SAFETY: used in calls only, during which self holds the memory.
     unsafe vn_gradients(
       degrees: degrees.base, damping: damping, solution: solution.base,
-      residual: residual.base, direction: direction.base, image: image.base)
+      residual: residual.base, image: image.base, direction: direction.base)
   }
 }

@@ -3,10 +3,12 @@ import CGraphKernels
 /// Returns the PageRank of each vertex, every link followed alike.
 ///
 /// Rounds of the walk go on until one moves all ranks together by no more
-/// than `enough`, or rounding keeps them from getting closer. Links that are
-/// followed both ways make the equations symmetric; then conjugate gradients
-/// come near the limit first, in far fewer steps than the walk takes, so that
-/// mostly one round confirms it.
+/// than `enough`, or rounding keeps them from getting closer. They start from
+/// ranks near the limit, so that mostly one round confirms them: links that
+/// are followed both ways make the equations symmetric, so that conjugate
+/// gradients find these in fewer steps than the walk takes; along the links
+/// it is the walk itself, by what is left to move, which can be told to
+/// neighbors in single precision.
 ///
 /// - Parameter enough: A sum of absolute differences.
 /// - Precondition: `damping` is in 0..<1.
@@ -20,13 +22,19 @@ package func pageRanks(
   guard rows.vertexCount > 0 else { return [] }
   let links = RankRows(
     of: rows, direction, threads: threads, instructions: instructions)
-  let share = 1 / Double(links.count)
-  var start = WorkBuffer<Double>(repeating: share, count: links.count)
-  if direction == .both, damping > 0 {
-    let search = GradientSearch(
-      links, damping: damping, threads: threads, instructions: instructions)
-    start = search.ranks(enough: enough)
-  }
+  let start =
+    switch direction {
+    case _ where damping == 0:
+      WorkBuffer(repeating: 1 / Double(links.count), count: links.count)
+    case .along:
+      RankFlow(
+        links, damping: damping, threads: threads, instructions: instructions
+      ).ranks(enough: enough)
+    case .both:
+      GradientSearch(
+        links, damping: damping, threads: threads, instructions: instructions
+      ).ranks(enough: enough)
+    }
   let walk = RankWalk(
     links, ranks: start, damping: damping, threads: threads,
     instructions: instructions)

@@ -41,7 +41,7 @@ struct RankRows: Sendable {
     }
     let leavingCounts = (0..<count).map(outCount)
     let order = Self.descending(leavingCounts)
-    var places = [UInt32](repeating: 0, count: count)
+    let places = WorkBuffer<UInt32>(count: count)
     for (place, vertex) in order.enumerated() {
       places[Int(vertex)] = UInt32(place)
     }
@@ -64,7 +64,8 @@ struct RankRows: Sendable {
 
   private static func renumbered(
     _ rows: EdgeRows, _ direction: LinkDirection, order: [UInt32],
-    places: [UInt32], offsets: [Int], pieces: [Range<Int>], threads: Int?,
+    places: WorkBuffer<UInt32>, offsets: [Int], pieces: [Range<Int>],
+    threads: Int?,
     isa: Int32
   ) -> WorkBuffer<UInt32> {
     let neighbors = WorkBuffer<UInt32>(count: offsets[offsets.count - 1])
@@ -75,13 +76,11 @@ struct RankRows: Sendable {
         // SAFETY: a row has as many places from its offset on as the rows of
         // its vertex have elements; pieces are apart.
         unsafe order.withUnsafeBufferPointer { order in
-          unsafe places.withUnsafeBufferPointer { places in
-            unsafe offsets.withUnsafeBufferPointer { offsets in
-              unsafe vn_renumber_rows(
-                isa, rows, direction == .both ? 1 : 0, order.baseAddress,
-                places.baseAddress, offsets.baseAddress, neighbors.base,
-                pieces[piece].lowerBound, pieces[piece].upperBound)
-            }
+          unsafe offsets.withUnsafeBufferPointer { offsets in
+            unsafe vn_renumber_rows(
+              isa, rows, direction == .both ? 1 : 0, order.baseAddress,
+              places.base, offsets.baseAddress, neighbors.base,
+              pieces[piece].lowerBound, pieces[piece].upperBound)
           }
         }
       }
@@ -142,6 +141,19 @@ extension RankRows {
     // and neighbors are rows.
     unsafe offsets.withUnsafeBufferPointer { offsets in
       unsafe vn_sum_rows(
+        isa, offsets.baseAddress, neighbors.base, values.base, sums.base,
+        piece.lowerBound, piece.upperBound)
+    }
+  }
+
+  /// The same of values in single precision; the sums are in double.
+  func sum(
+    _ values: WorkBuffer<Float>, into sums: WorkBuffer<Double>,
+    piece: Range<Int>, isa: Int32
+  ) {
+    // SAFETY: as above.
+    unsafe offsets.withUnsafeBufferPointer { offsets in
+      unsafe vn_sum_rows_of_singles(
         isa, offsets.baseAddress, neighbors.base, values.base, sums.base,
         piece.lowerBound, piece.upperBound)
     }
