@@ -25,9 +25,9 @@ package func coreNumbers(
     degrees[vertex] = UInt32(rows.degree(of: vertex))
     left[vertex] = UInt32(vertex)
   }
+  // SAFETY: all have room for every vertex, the queue for one more, and no
+  // vertex enters the queue twice as rows are simple.
   unsafe rows.withPointers { rows in
-    // SAFETY: all have room for every vertex, the queue for one more, and no
-    // vertex enters the queue twice as rows are simple.
     unsafe vn_peel(
       instructions.rawValue, rows, degrees.base, left.base, queue.base)
   }

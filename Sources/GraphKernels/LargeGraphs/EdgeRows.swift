@@ -60,6 +60,7 @@ package struct EdgeRows: Sendable {
               out_targets: targets.baseAddress,
               in_offsets: incoming.baseAddress,
               in_sources: sources.baseAddress)
+            // SAFETY: as above.
             return unsafe withUnsafePointer(to: &rows, body)
           }
         }

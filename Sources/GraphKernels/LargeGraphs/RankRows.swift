@@ -69,8 +69,8 @@ struct RankRows: Sendable {
     isa: Int32
   ) -> WorkBuffer<UInt32> {
     let neighbors = WorkBuffer<UInt32>(count: offsets[offsets.count - 1])
+    // SAFETY: the rows outlive the call and are only read.
     unsafe rows.withPointers { rows in
-      // SAFETY: the rows outlive the call and are only read.
       nonisolated(unsafe) let rows = unsafe rows
       _ = Workers.map(pieces.count, threads: threads) { piece in
         // SAFETY: a row has as many places from its offset on as the rows of

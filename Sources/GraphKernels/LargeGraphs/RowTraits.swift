@@ -22,8 +22,8 @@ package func rowTraits(
   of rows: EdgeRows, threads: Int? = nil,
   instructions: InstructionSet = .current
 ) -> RowTraits {
+  // SAFETY: the rows outlive the call and are only read.
   unsafe rows.withPointers { rows in
-    // SAFETY: the rows outlive the call and are only read.
     nonisolated(unsafe) let rows = unsafe rows
     return unsafe Workers.collect(
       ranges: rows.pointee.vertex_count, length: 1 << 12, threads: threads

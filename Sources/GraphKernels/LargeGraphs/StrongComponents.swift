@@ -18,8 +18,8 @@ package func strongComponents(
   let count = rows.vertexCount
   guard count > 0 else { return ComponentLabels(members: []) }
   let start = rows.vertexOfManyNeighbors()
+  // SAFETY: the rows outlive the call and are only read.
   let reached = unsafe rows.withPointers { rows in
-    // SAFETY: the rows outlive the call and are only read.
     nonisolated(unsafe) let rows = unsafe rows
     return Workers.map(2, threads: threads) { side in
       let set = VertexSet(vertexCount: count)
