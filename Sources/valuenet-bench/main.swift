@@ -6,6 +6,7 @@ let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("paths", PathsBenchmark.run),
   ("triangles", TrianglesBenchmark.run),
   ("sketches", SketchBenchmark.run),
+  ("large", LargeGraphBenchmark.run),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -21,3 +21,5 @@ enum {
 
 // Returns the best of the above that this processor and system support.
 int32_t vn_best_instruction_set(void);
+
+#include "LargeGraphs.h"

@@ -10,12 +10,18 @@ extension CompiledGraph {
   /// *k* neighbors are taken away again and again. The empty graph gives
   /// `[]`.
   ///
+  /// - Parameter threads: How many threads look for edges that are not
+  ///   simple; nil for one a core. The result does not depend on it.
   /// - Returns: One number per vertex, in vertex order; 0 if isolated.
   /// - Complexity: O(*n* + *m*).
   /// - Reference: Batagelj & Zaveršnik 2003, arXiv:cs/0310049.
-  public func coreNumbers() -> [Int] {
-    let rows = simpleUndirectedRows()
+  public func coreNumbers(threads: Int? = nil) -> [Int] {
+    let rows = edgeRows
+    if rowTraits(of: rows, threads: threads).isEmpty {
+      return GraphKernels.coreNumbers(of: rows)
+    }
+    let simple = simpleUndirectedRows()
     return GraphKernels.coreNumbers(
-      offsets: rows.offsets.span, targets: rows.targets.span)
+      of: EdgeRows(offsets: simple.offsets, neighbors: simple.targets))
   }
 }
