@@ -1,0 +1,98 @@
+import ValueNetwork
+
+/// What a vertex counts by its place in the whole.
+///
+/// Iterated values are compared by one more plain round, betweenness by its
+/// sum: over all ordered pairs, a path of length *d* has *d* − 1 vertices
+/// inside.
+enum CentralityBenchmark {
+  /// Ranks are at most this far from a round before, in sum.
+  static let change = 1e-9
+
+  static func run(_ bench: Bench) throws {
+    let subject = try bench.commonSubject()
+    try runPageRank(bench, on: subject)
+    let graph = subject.graph
+    if subject.edgeCount < 1_000_000 {
+      try bench.measure(
+        "eigenvector centrality, undirected", on: subject,
+        check: { try checkEigenvector($0, graph.simpleUndirectedRows()) }
+      ) { graph.eigenvectorCentrality(direction: .undirected) }
+      try bench.measure(
+        "hubs and authorities", on: subject,
+        check: { try checkHubs($0, graph.outgoing) }
+      ) { graph.hubsAndAuthorities(direction: .directed) }
+    }
+    let small = ValueNetworkGraph(vertices: 6_000).subject
+    let paths = small.graph.pathLengths(direction: .directed)
+    for threads in bench.threads {
+      try bench.measure(
+        "betweenness, directed", on: small, threads: threads,
+        check: { values in
+          try Difference.expect(
+            values.reduce(0, +),
+            near: Double(Int(paths.sum) - paths.reachablePairs),
+            within: 1e-6, "the sum")
+        }
+      ) { small.graph.betweenness(direction: .directed, threads: threads) }
+    }
+  }
+
+  static func runPageRank(_ bench: Bench, on subject: Subject) throws {
+    let graph = subject.graph
+    for direction in GraphDirection.allCases {
+      var options = PageRankOptions()
+      options.direction = direction
+      // The option bounds the distance to the limit, not the last change.
+      options.tolerance = change * options.damping / (1 - options.damping)
+      let damping = options.damping
+      try bench.measure(
+        "PageRank, \(direction.rawValue)", on: subject,
+        answers: { ["largest": $0.max() ?? 0] },
+        column: { $0 },
+        check: { ranks in
+          try Difference.expect(ranks.reduce(0, +), near: 1, "the sum")
+          let residual = PlainAnswers.pageRankResidual(
+            of: ranks, graph.rows(direction), damping: damping)
+          try Difference.expect(
+            residual <= change * 1.01, "a round moves \(residual)")
+        }
+      ) { graph.pageRank(options) }
+    }
+  }
+
+  // MARK: Checking
+
+  private static func checkEigenvector(
+    _ values: [Double]?, _ rows: AdjacencyRows
+  ) throws {
+    guard let values else { return }
+    let next = values.indices.map { vertex in
+      rows[vertex].reduce(0) { $0 + values[Int($1)] }
+    }
+    try Difference.expect(
+      isParallel(values, next), "the neighbors' scores add up to the same")
+  }
+
+  private static func checkHubs(
+    _ found: HubsAndAuthorities?, _ outgoing: AdjacencyRows
+  ) throws {
+    guard let found else { return }
+    let next = found.hubs.indices.map { vertex in
+      outgoing[vertex].reduce(0) { $0 + found.authorities[Int($1)] }
+    }
+    try Difference.expect(
+      isParallel(found.hubs, next), "hubs are what authorities make them")
+  }
+
+  /// Whether one is a multiple of the other but for rounding.
+  private static func isParallel(_ one: [Double], _ other: [Double]) -> Bool {
+    func product(_ left: [Double], _ right: [Double]) -> Double {
+      zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    let cosine =
+      product(one, other)
+      / (product(one, one) * product(other, other)).squareRoot()
+    return cosine > 1 - 1e-9
+  }
+}
