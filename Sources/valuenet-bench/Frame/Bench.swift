@@ -28,7 +28,8 @@ final class Bench {
   /// Runs work once for its answer, checks that, and then times it.
   ///
   /// The first run warms the caches up and is not timed. Neither is the end
-  /// of the life of an answer.
+  /// of the life of an answer. Runs that are long together are not repeated
+  /// further, see ``BenchmarkOptions/limit``.
   ///
   /// - Parameters:
   ///   - name: What is done, without the graph and the threads.
@@ -55,7 +56,8 @@ final class Bench {
         try subject.write(column(answer), to: "\(folder)/\(name).f64")
       }
     }
-    for _ in 0..<(runs ?? options.runs) {
+    for _ in 0..<(runs ?? options.runs)
+    where result.seconds.reduce(0, +) <= options.limit {
       let processor = ProcessorTime.seconds
       let start = ContinuousClock.now
       let answer = try work()

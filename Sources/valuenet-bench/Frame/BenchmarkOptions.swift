@@ -19,8 +19,9 @@ struct BenchmarkOptions {
   var columnsFolder: String?
   /// A file for the picture of the growth.
   var plotFile: String?
-  /// How many seconds a run may take before larger graphs are left out.
-  var limit = 10.0
+  /// After how many seconds of runs no further one begins; in the growth,
+  /// which runs are too long to be tried.
+  var limit = 30.0
 
   /// - Throws: ``BenchmarkError/usage(_:)`` for what it does not know.
   init(_ arguments: [String]) throws {

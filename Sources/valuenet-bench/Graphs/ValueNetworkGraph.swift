@@ -4,7 +4,8 @@ import ValueNetwork
 /// A graph of the shape of a value network, for any number of vertices.
 ///
 /// One vertex in 27 is a firm under study. Each of the others has a tie to
-/// one of those, drawn so that a few have very many; further ties go to
+/// one of those, drawn so that a few have very many, and each firm to one of
+/// the others; further ties go to
 /// counterparties that some of them share. There are about 2.02 ties a vertex,
 /// each pair once, and half of the vertices have a single one. All ratios are
 /// the same for every size.
@@ -29,6 +30,9 @@ struct ValueNetworkGraph {
     }
     for other in firms..<vertices {
       add(Self.firm(of: firms, &random), other, numbers, &random)
+    }
+    for firm in 0..<firms {
+      add(firm, Self.other(firms..<vertices, &random), numbers, &random)
     }
     while sources.count < edgeCount {
       let firm = Self.firm(of: firms, &random)

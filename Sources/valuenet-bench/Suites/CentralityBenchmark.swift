@@ -2,16 +2,12 @@ import ValueNetwork
 
 /// What a vertex counts by its place in the whole.
 ///
-/// Iterated values are compared by one more plain round, betweenness by its
+/// Iterated values are compared with what one more plain round makes of them, betweenness by its
 /// sum: over all ordered pairs, a path of length *d* has *d* − 1 vertices
 /// inside.
 enum CentralityBenchmark {
-  /// Ranks are at most this far from a round before, in sum.
-  static let change = 1e-9
-
   static func run(_ bench: Bench) throws {
     let subject = try bench.commonSubject()
-    try runPageRank(bench, on: subject)
     let graph = subject.graph
     if subject.edgeCount < 1_000_000 {
       try bench.measure(
@@ -35,29 +31,6 @@ enum CentralityBenchmark {
             within: 1e-6, "the sum")
         }
       ) { small.graph.betweenness(direction: .directed, threads: threads) }
-    }
-  }
-
-  static func runPageRank(_ bench: Bench, on subject: Subject) throws {
-    let graph = subject.graph
-    for direction in GraphDirection.allCases {
-      var options = PageRankOptions()
-      options.direction = direction
-      // The option bounds the distance to the limit, not the last change.
-      options.tolerance = change * options.damping / (1 - options.damping)
-      let damping = options.damping
-      try bench.measure(
-        "PageRank, \(direction.rawValue)", on: subject,
-        answers: { ["largest": $0.max() ?? 0] },
-        column: { $0 },
-        check: { ranks in
-          try Difference.expect(ranks.reduce(0, +), near: 1, "the sum")
-          let residual = PlainAnswers.pageRankResidual(
-            of: ranks, graph.rows(direction), damping: damping)
-          try Difference.expect(
-            residual <= change * 1.01, "a round moves \(residual)")
-        }
-      ) { graph.pageRank(options) }
     }
   }
 

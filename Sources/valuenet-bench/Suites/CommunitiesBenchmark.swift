@@ -5,6 +5,7 @@ enum CommunitiesBenchmark {
   static func run(_ bench: Bench) throws {
     let subject = try bench.commonSubject()
     guard subject.edgeCount < 2_000_000 else { return }
+    try measure(bench, on: subject, method: .louvain, searches: 1, threads: 1)
     for method in ModularityMethod.allCases {
       for threads in bench.threads {
         try measure(

@@ -29,7 +29,9 @@ struct Suite {
         name: "paths", about: "all distances, closeness",
         run: PathsBenchmark.run),
       Suite(
-        name: "centrality", about: "PageRank and the like",
+        name: "pagerank", about: "PageRank", run: PageRankBenchmark.run),
+      Suite(
+        name: "centrality", about: "eigenvectors, hubs, betweenness",
         run: CentralityBenchmark.run),
       Suite(
         name: "communities", about: "modularity",
