@@ -4,10 +4,10 @@ import Foundation
 struct GrowthPlot {
   var curves: [GrowthCurve]
 
-  private let width = 760.0
+  private let width = 800.0
   private let height = 480.0
   private let left = 70.0
-  private let right = 210.0
+  private let right = 250.0
   private let top = 20.0
   private let bottom = 50.0
   /// Told apart also by those who see few colors, as the marks are.

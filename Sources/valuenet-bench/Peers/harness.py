@@ -109,11 +109,12 @@ def main(peer_class):
 
 
 def environment(threads):
-    """What tells all peers how many threads to use."""
+    """What tells all peers how many threads to use, and to leave no files."""
     names = [
         "OMP_NUM_THREADS",
         "OPENBLAS_NUM_THREADS",
         "RAYON_NUM_THREADS",
         "POLARS_MAX_THREADS",
     ]
-    return os.environ | {name: str(threads) for name in names}
+    settings = {name: str(threads) for name in names}
+    return os.environ | settings | {"PYTHONDONTWRITEBYTECODE": "1"}
