@@ -7,11 +7,20 @@ DESTDIR ?=
 INPUT ?= Fixtures/china-ai
 OUT ?= out
 
+# For the benchmarks: a network to measure in place of a generated one, and
+# whether small graphs are enough.
+GRAPH ?=
+QUICK ?=
+
 VALUENET = .build/release/valuenet
+BENCH = .build/release/valuenet-bench
+PEERS = .build/peers
+PYTHON ?= python3
 BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-.PHONY: help setup release demo test install lint clean
+.PHONY: help setup release demo test install lint clean bench bench-growth \
+  bench-peers bench-release
 
 help:
 	@echo 'make setup    install the system packages that are missing'
@@ -21,6 +30,11 @@ help:
 	@echo '              (PREFIX=$(PREFIX), DESTDIR is honored; for a machine'
 	@echo '              without Swift: RELEASE_FLAGS=--static-swift-stdlib)'
 	@echo 'make lint     check format and room boundaries'
+	@echo 'make bench    time every kernel, its answer checked first'
+	@echo '              (GRAPH=file in place of a generated network)'
+	@echo 'make bench-growth   time against size, and its picture in Docs/'
+	@echo 'make bench-peers    the same work by igraph, NetworKit and others:'
+	@echo '              the table of ratios (GRAPH=file, QUICK=1)'
 	@echo 'make clean    remove what was built'
 
 setup:
@@ -53,6 +67,23 @@ install: release
 lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	$(SWIFT) build --explicit-target-dependency-import-check error
+
+bench-release: setup
+	$(SWIFT) build -c release --product valuenet-bench $(RELEASE_FLAGS)
+
+bench: bench-release
+	$(BENCH) $(if $(GRAPH),--graph $(GRAPH))
+
+bench-growth: bench-release
+	$(BENCH) growth --plot Docs/Performance-growth.svg
+
+bench-peers: release bench-release
+	@test -d $(PEERS)/python || $(PYTHON) -m venv $(PEERS)/python
+	@$(PEERS)/python/bin/pip install --quiet \
+	  -r Sources/valuenet-bench/Peers/requirements.txt
+	$(PEERS)/python/bin/python -B Sources/valuenet-bench/Peers/compare.py \
+	  --bench $(BENCH) --valuenet $(VALUENET) --folder $(PEERS) \
+	  $(if $(GRAPH),--graph $(GRAPH)) $(if $(QUICK),--quick)
 
 clean:
 	$(SWIFT) package clean

@@ -79,7 +79,7 @@ let package = Package(
     .executableTarget(
       name: "valuenet-bench",
       dependencies: ["ValueNetwork", "GraphKernels", "SystemFiles"],
-      swiftSettings: settings),
+      exclude: ["Peers"], swiftSettings: settings),
 
     // Tests mirror the rooms; the slow plain twins live in TestSupport.
     .target(

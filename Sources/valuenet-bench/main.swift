@@ -1,22 +1,59 @@
-// Usage: valuenet-bench NAME, or valuenet-bench rmat SCALE SEED FILE. Each
-// benchmark checks its answer before it prints a figure.
+import SystemFiles
 
-let benchmarks: [(name: String, run: () throws -> Void)] = [
-  ("parsing", ParsingBenchmark.run),
-  ("paths", PathsBenchmark.run),
-  ("triangles", TrianglesBenchmark.run),
-  ("sketches", SketchBenchmark.run),
-  ("large", LargeGraphBenchmark.run),
-]
+// Usage: valuenet-bench [SUITE …] [option …], or one of the writers of
+// generated graphs:
+//
+//     valuenet-bench rmat SCALE SEED FILE
+//     valuenet-bench value-network VERTICES SEED FILE
+//
+// Each benchmark checks its answer before it is timed; another answer than
+// that of the plain way ends the run with status 1.
 
-let arguments = Array(CommandLine.arguments.dropFirst())
-if arguments.count == 4, arguments[0] == "rmat",
-  let scale = Int(arguments[1]), let seed = UInt64(arguments[2])
-{
-  try EdgeListOutput.writeRMAT(scale: scale, seed: seed, to: arguments[3])
-} else if let benchmark = benchmarks.first(where: { $0.name == arguments.first }
-) {
-  try benchmark.run()
-} else {
-  fatalError("name one of: " + benchmarks.map(\.name).joined(separator: ", "))
+func run(_ arguments: [String]) throws {
+  if try writeGraph(arguments) { return }
+  let options = try BenchmarkOptions(arguments)
+  if options.isListing {
+    for suite in Suite.all { print("\(suite.name): \(suite.about)") }
+    return
+  }
+  let known = Suite.all.map(\.name)
+  for name in options.names where !known.contains(name) {
+    throw BenchmarkError.usage(
+      "there is no suite \(name), but " + known.joined(separator: ", "))
+  }
+  let names =
+    options.names.isEmpty
+    ? Suite.all.filter { !$0.isApart }.map(\.name) : options.names
+  let bench = Bench(options)
+  for name in names {
+    for suite in Suite.all where suite.name == name { try suite.run(bench) }
+  }
+  if options.isJSON {
+    let report = BenchmarkReport(
+      date: options.date, benchmarks: bench.measurements)
+    print(try report.json())
+  }
+}
+
+/// Writes a generated graph if the arguments ask for one.
+func writeGraph(_ arguments: [String]) throws -> Bool {
+  guard arguments.count == 4, let size = Int(arguments[1]),
+    let seed = UInt64(arguments[2])
+  else { return false }
+  switch arguments[0] {
+  case "rmat":
+    try EdgeListOutput.writeRMAT(scale: size, seed: seed, to: arguments[3])
+  case "value-network":
+    try EdgeListOutput.writeValueNetwork(
+      vertices: size, seed: seed, to: arguments[3])
+  default: return false
+  }
+  return true
+}
+
+do {
+  try run(Array(CommandLine.arguments.dropFirst()))
+} catch {
+  StandardError.write("valuenet-bench: \(error)\n")
+  CurrentProcess.exit(1)
 }

@@ -15,7 +15,7 @@ enum ParsingBenchmark {
     var weights: [Double]?
   }
 
-  static func run() throws {
+  static func run(_ bench: Bench) throws {
     for make in [
       integers, sparseIntegers, weighted, names, chineseRecords,
     ] {
@@ -23,34 +23,39 @@ enum ParsingBenchmark {
       let path = "valuenet-bench-\(input.name).tmp"
       try AtomicFile.write(input.bytes, to: path)
       defer { AtomicFile.remove(path) }
-      check(try NetworkReader.read(path).network, against: input)
-      var (wall, processor) = (Double.infinity, Double.infinity)
-      for _ in 0..<5 {
-        let start = ProcessorTime.seconds
-        let time = try ContinuousClock().measure {
-          _ = try NetworkReader.read(path)
-        }
-        processor = min(processor, ProcessorTime.seconds - start)
-        wall = min(wall, time / .seconds(1))
-      }
+      let result = try bench.measure(
+        input.name,
+        on: Subject(
+          name: "\(input.ends.count) rows",
+          graph: CompiledGraph(try NetworkReader.read(path).network)),
+        answers: { _ in ["megabytes": Double(input.bytes.count) * 1e-6] },
+        check: { try check($0, against: input) }
+      ) { try NetworkReader.read(path).network }
+      guard !bench.options.isJSON else { continue }
       let megabytes = Double(input.bytes.count) * 1e-6
+      let processor = result.processorSeconds.min() ?? result.least
       print(
-        "\(input.name): \(Int(megabytes)) MB, \(input.ends.count) rows, "
-          + "\(Int(megabytes / wall)) MB/s by the clock, "
-          + "\(Int(megabytes / processor)) MB/s of processor time")
+        "  \(Int(megabytes)) MB, \(Int(megabytes / result.median)) MB/s by "
+          + "the clock, at best \(Int(megabytes / processor)) MB/s of "
+          + "processor time")
     }
   }
 
-  private static func check(_ network: Network, against input: Input) {
+  private static func check(
+    _ network: Network, against input: Input
+  ) throws {
     let relations = network.relations
-    precondition(relations.count == input.ends.count, "rows are missing")
+    try Difference.expect(
+      relations.count, equals: input.ends.count, "the number of rows")
     for (row, (source, target)) in input.ends.enumerated() {
-      precondition(
+      try Difference.expect(
         relations.entityIDs[Int(relations.sources[row])] == source
           && relations.entityIDs[Int(relations.targets[row])] == target,
-        "another relation")
+        "row \(row) leads from \(source) to \(target)")
       if let weights = input.weights {
-        precondition(relations.weights[row] == weights[row], "another weight")
+        try Difference.expect(
+          relations.weights[row], equals: weights[row],
+          "the weight of row \(row)")
       }
     }
   }
