@@ -122,6 +122,8 @@ void vn_fill_lower(int32_t isa, const ptrdiff_t *offsets,
   collection *gather = collect;
 #if defined(__x86_64__)
   if (isa == VN_AVX512) gather = collect_avx512;
+#else
+  (void)isa;
 #endif
   ptrdiff_t words = rows->hub_limit / 64;
   for (ptrdiff_t place = first; place < last; place++) {
