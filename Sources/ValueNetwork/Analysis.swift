@@ -35,12 +35,16 @@ extension Network {
   /// Where no direction is asked for, that of the whole selection is taken
   /// for every snapshot, so that all rows of the table are comparable.
   ///
-  /// - Parameter progress: Called before each snapshot with the number done
-  ///   and the number of all.
+  /// - Parameters:
+  ///   - progress: Called before each snapshot with the number done and the
+  ///     number of all.
+  ///   - pathProgress: Called now and then, from any thread, while the exact
+  ///     path lengths of a snapshot are found.
   public func structureTable(
     _ request: AnalysisRequest, options: StructureOptions = StructureOptions(),
     measures: Set<StructureMeasure>? = nil,
-    progress: (Int, Int) -> Void = { _, _ in }
+    progress: (Int, Int) -> Void = { _, _ in },
+    pathProgress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) -> (conventions: Conventions, snapshots: [StructureStatistics]) {
     let selected = selecting(request.selection)
     let whole = CompiledGraph(selected, policy: request.policy)
@@ -50,7 +54,8 @@ extension Network {
     guard let years = request.years else {
       progress(0, 1)
       let row = selected.structure(
-        of: whole, year: nil, options: options, measures: measures)
+        of: whole, year: nil, options: options, measures: measures,
+        pathProgress: pathProgress)
       progress(1, 1)
       return (conventions, [row])
     }
@@ -60,7 +65,7 @@ extension Network {
       // One network at a time, so that many years take no more memory.
       let row = snapshot(of: year, request).structure(
         year: year, policy: request.policy, options: options,
-        measures: measures)
+        measures: measures, pathProgress: pathProgress)
       statistics.append(row)
     }
     progress(years.count, years.count)

@@ -13,12 +13,15 @@ extension CompiledGraph {
   ///   - measures: The columns wanted, nil for all. Of columns that are not
   ///     wanted the costly ones stay 0 or nil: clustering, triangles, path
   ///     lengths and communities.
+  ///   - pathProgress: Called now and then, from any thread, while exact
+  ///     path lengths are found, with how much is done of how much.
   /// - Complexity: That of the costliest column: path lengths take
   ///   O(*n* *m* *d* / 512) time for a diameter *d*, clustering and
   ///   triangles O(*m*√*m*), the others O(*n* + *m*) and a sort.
   public func structure(
     _ options: StructureOptions = StructureOptions(),
-    measures: Set<StructureMeasure>? = nil
+    measures: Set<StructureMeasure>? = nil,
+    pathProgress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) -> StructureStatistics {
     var result = StructureStatistics()
     let direction = options.direction(for: self)
@@ -26,7 +29,8 @@ extension CompiledGraph {
       guard let measures else { return true }
       return keys.contains { measures.contains($0) }
     }
-    fillCounts(of: &result, direction: direction)
+    fillCounts(
+      of: &result, direction: direction, threads: options.threads)
     fillDegrees(of: &result, direction: direction)
     if isWanted(.averageClustering) {
       result.averageClustering = averageClustering(
@@ -50,20 +54,21 @@ extension CompiledGraph {
   }
 
   private func fillCounts(
-    of result: inout StructureStatistics, direction: GraphDirection
+    of result: inout StructureStatistics, direction: GraphDirection,
+    threads: Int?
   ) {
     result.nodes = vertexCount
     result.edges = edgeCount
     result.isolatedNodes = isolatedVertexCount()
     result.selfLoops = selfLoopCount()
     result.parallelEdges = parallelEdgeCount(direction: direction)
-    let weak = weakComponents()
+    let weak = weakComponents(threads: threads)
     result.weakComponents = weak.count
     result.largestWeakComponent = weak.largestSize
     if direction == .directed {
-      result.strongComponents = strongComponents().count
+      result.strongComponents = strongComponents(threads: threads).count
     }
-    result.maxCore = coreNumbers().max()
+    result.maxCore = coreNumbers(threads: threads).max()
   }
 
   private func fillDegrees(

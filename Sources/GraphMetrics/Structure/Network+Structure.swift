@@ -13,23 +13,27 @@ extension Network {
   ///   - year: The year of which the network is the snapshot, to be stated
   ///     in the result; nil for none.
   ///   - measures: The columns wanted, nil for all.
-  /// - Complexity: As of ``CompiledGraph/structure(_:measures:)``.
+  ///   - pathProgress: As of ``CompiledGraph/structure(_:measures:pathProgress:)``.
+  /// - Complexity: As of ``CompiledGraph/structure(_:measures:pathProgress:)``.
   public func structure(
     year: Int? = nil, policy: EdgePolicy = EdgePolicy(),
     options: StructureOptions = StructureOptions(),
-    measures: Set<StructureMeasure>? = nil
+    measures: Set<StructureMeasure>? = nil,
+    pathProgress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) -> StructureStatistics {
     structure(
       of: CompiledGraph(self, policy: policy), year: year, options: options,
-      measures: measures)
+      measures: measures, pathProgress: pathProgress)
   }
 
   /// Returns the structure of the network, given the graph it is lowered to.
   package func structure(
     of graph: CompiledGraph, year: Int?, options: StructureOptions,
-    measures: Set<StructureMeasure>?
+    measures: Set<StructureMeasure>?,
+    pathProgress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
   ) -> StructureStatistics {
-    var result = graph.structure(options, measures: measures)
+    var result = graph.structure(
+      options, measures: measures, pathProgress: pathProgress)
     result.year = year
     result.undatedRelations = undatedRelationCount
     // A column may know of roles that no row has, so rows are looked at.

@@ -103,9 +103,11 @@ enum StatsCommand {
       loading.remarkOnUndated(years: request.years, console: console)
       loading.remarkOnEmpty(request.selection, console: console)
     }
+    let watch = PathWatch(console: console, isQuiet: arguments.has("--quiet"))
     let (conventions, snapshots) = loading.network.structureTable(
       request, options: options, measures: measures.map(Set.init),
-      progress: Progress.report(on: console, what: "snapshots"))
+      progress: Progress.report(on: console, what: "snapshots"),
+      pathProgress: watch.note)
     let text: String
     if format == .json {
       text = StructureDocument(

@@ -1,0 +1,52 @@
+import Synchronization
+
+/// Watches how long exact path lengths take, and says so in time.
+///
+/// A person at a terminal sees a bar. Anybody who has not asked for quiet is
+/// told once if more than a minute is to be expected, and what takes less.
+final class PathWatch: Sendable {
+  /// Longer work than this is announced, in seconds.
+  private static let patience = 60.0
+  /// Nothing is expected of less work than this, in seconds.
+  private static let leastElapsed = 2.0
+
+  private let console: Console
+  private let isQuiet: Bool
+  private let start = ContinuousClock.now
+  private let hasSpoken = Mutex(false)
+
+  init(console: Console, isQuiet: Bool) {
+    self.console = console
+    self.isQuiet = isQuiet
+  }
+
+  func note(done: Int, of total: Int) {
+    note(done: done, of: total, after: (.now - start) / .seconds(1))
+  }
+
+  /// Takes in that so much is done after so many seconds.
+  func note(done: Int, of total: Int, after elapsed: Double) {
+    guard elapsed >= Self.leastElapsed, done > 0 else { return }
+    let expected = elapsed / Double(done) * Double(total)
+    hasSpoken.withLock { hasSpoken in
+      if expected > Self.patience, !hasSpoken, !isQuiet {
+        hasSpoken = true
+        console.writeNote(
+          "exact path lengths will take about \(Self.text(expected)) in all;"
+            + " --paths approximate takes seconds and states its error,"
+            + " --columns leaves them out")
+      }
+      Progress.report(on: console, what: "parts of the path lengths")(
+        done, total)
+    }
+  }
+
+  /// Returns a time as people say it.
+  private static func text(_ seconds: Double) -> String {
+    switch seconds {
+    case ..<120: "\(Int(seconds.rounded())) seconds"
+    case ..<7_200: "\(Int((seconds / 60).rounded())) minutes"
+    default: "\(Int((seconds / 3_600).rounded())) hours"
+    }
+  }
+}
