@@ -213,7 +213,7 @@ def value_network(settings):
                 shutil.copyfileobj(source, target)
             path = unpacked
     else:
-        vertices = "5000" if settings.quick else "58800"
+        vertices = "3000" if settings.quick else "58800"
         path = folder / f"value-network-{vertices}.tsv"
         if not path.exists():
             subprocess.run(
@@ -224,7 +224,7 @@ def value_network(settings):
 
 
 def rmat(settings):
-    scale = "12" if settings.quick else "20"
+    scale = "11" if settings.quick else "20"
     path = pathlib.Path(settings.folder) / f"rmat-{scale}.tsv"
     if not path.exists():
         subprocess.run(

@@ -53,12 +53,19 @@ class Peer:
 
 
 def timed(work, runs, limit):
-    """Returns the seconds of each run, no more once the limit is used up."""
+    """Returns the seconds of each run, no more once the limit is used up.
+
+    A first run warms up and does not count, unless it is long.
+    """
     seconds = []
+    is_warm = False
     while len(seconds) < runs and (not seconds or sum(seconds) < limit):
         start = time.perf_counter()
         answer = work()
-        seconds.append(time.perf_counter() - start)
+        second = time.perf_counter() - start
+        if is_warm or second > limit / 10:
+            seconds.append(second)
+        is_warm = True
     return seconds, answer
 
 

@@ -103,6 +103,11 @@ def differences(operation, ours, theirs):
 def column_differences(operation, mine, other):
     if len(mine) != len(other):
         return [f"{len(mine)} values here, {len(other)} there"]
+    if numpy.isnan(mine).any():
+        return ["a value here is none"]
+    # A peer that is only asked for a sample has no other values.
+    is_known = ~numpy.isnan(other)
+    mine, other = mine[is_known], other[is_known]
     apart = numpy.abs(mine - other)
     if operation.column == "sum":
         how_far = apart.sum()
@@ -114,7 +119,7 @@ def column_differences(operation, mine, other):
     return []
 
 
-def is_compared(operation, ours, theirs):
+def is_compared(ours, theirs):
     """Whether any answer of theirs can be compared with one of ours."""
     common = ours["answers"].keys() & theirs["answers"].keys()
     return bool(common) or bool(ours.get("column") and theirs.get("column"))

@@ -33,21 +33,39 @@ class Networkx(Peer):
             None,
         )
 
+    def sampled(self, values):
+        column = numpy.full(self.vertex_count, numpy.nan)
+        column[self.sources] = values
+        return column
+
     @operation("average path length, undirected", sample_of=SAMPLE)
     def path_length(self):
         def work():
-            for source in self.sources:
+            return [
                 networkx.single_source_shortest_path_length(self.graph, source)
+                for source in self.sources
+            ]
 
-        return work, lambda _: ({}, None)
+        def read(found):
+            means = [
+                sum(distances.values()) / max(1, len(distances) - 1)
+                for distances in found
+            ]
+            return {}, self.sampled(means)
+
+        return work, read
 
     @operation("closeness, undirected", sample_of=SAMPLE)
     def closeness(self):
         def work():
-            for source in self.sources:
-                networkx.closeness_centrality(self.graph, u=source)
+            return [
+                networkx.closeness_centrality(
+                    self.graph, u=source, wf_improved=False
+                )
+                for source in self.sources
+            ]
 
-        return work, lambda _: ({}, None)
+        return work, lambda values: ({}, self.sampled(values))
 
     @operation("local clustering, undirected")
     def clustering(self):

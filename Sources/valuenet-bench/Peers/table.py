@@ -36,10 +36,10 @@ def row(comparison):
         verdict = "other answer: " + "; ".join(comparison.differences)
         quotient = "–"
     else:
-        is_same = is_compared(comparison.operation, ours, theirs)
-        verdict = "same" if is_same else "not compared"
-        quotient = ratio(theirs_median / ours_median)
-    if comparison.operation.is_quality and not comparison.differences:
+        verdict, quotient = "same", ratio(theirs_median / ours_median)
+    if not is_compared(ours, theirs):
+        verdict, quotient = "not compared", "–"
+    elif comparison.operation.is_quality and not comparison.differences:
         verdict = (
             f"{ours['answers']['modularity']:.4f}, "
             f"peer {theirs['answers']['modularity']:.4f}"

@@ -16,7 +16,7 @@ enum PathsBenchmark {
       for threads in bench.threads {
         try bench.measure(
           "distances, \(direction.rawValue)", on: subject, threads: threads,
-          answers: { answers($0) },
+          answers: { answers($0) }, column: { meanDistances($0) },
           check: { try check($0, graph.rows(direction)) }
         ) { graph.pathLengths(direction: direction, threads: threads) }
         try bench.measure(
@@ -38,6 +38,13 @@ enum PathsBenchmark {
       "diameter": Double(paths.diameter ?? 0),
       "reachablePairs": Double(paths.reachablePairs),
     ]
+  }
+
+  /// The mean distance from each vertex to those it reaches; 0 if none.
+  private static func meanDistances(_ paths: PathLengths) -> [Double] {
+    zip(paths.distanceSums, paths.reachedCounts).map { sum, reached in
+      reached == 0 ? 0 : Double(sum) / Double(reached)
+    }
   }
 
   // MARK: Checking
