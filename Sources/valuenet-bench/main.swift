@@ -4,6 +4,7 @@
 let benchmarks: [(name: String, run: () throws -> Void)] = [
   ("parsing", ParsingBenchmark.run),
   ("paths", PathsBenchmark.run),
+  ("loading", LoadingBenchmark.run),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

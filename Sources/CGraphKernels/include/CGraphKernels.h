@@ -14,5 +14,7 @@ enum {
   VN_AVX512 = 2,    // AVX-512 F, BW, CD, DQ, VL and VPOPCNTDQ
 };
 
+#include "Loading.h"
+
 // Returns the best of the above that this processor and system support.
 int32_t vn_best_instruction_set(void);
