@@ -35,16 +35,6 @@ extension NamedGraph {
     }
   }
 
-  private func applying(_ policy: EdgePolicy) -> NamedGraph {
-    guard policy != graph.policy else { return self }
-    return NamedGraph(
-      graph: CompiledGraph(
-        vertexCount: graph.vertexCount, sources: graph.sources,
-        targets: graph.targets, weights: graph.weights, kinds: graph.kinds,
-        isUndirected: graph.isUndirected, policy: policy),
-      names: names)
-  }
-
   /// Returns the same graph with vertices and edges in ascending order, if
   /// the names are integers.
   func ascending() -> NamedGraph {

@@ -61,7 +61,7 @@ package func scanEdges(
   precondition(
     part.lowerBound >= 0 && part.upperBound <= text.count - edgeListMargin,
     "a part with bytes behind it")
-  let room = part.count / 4 + 1
+  let room = part.count / 4 + 2
   var targets: [UInt32] = []
   var weights: [Double] = []
   var found = vn_edge_scan()

@@ -15,6 +15,7 @@ extension Array where Element: BitwiseCopyable {
   /// each 4 KiB; that is half of the time of a plain copy.
   ///
   /// - Parameter fill: Says how many elements it has written from the front.
+  // SAFETY: unsafe to call, since nobody checks what `fill` says.
   @unsafe init(
     roomFor capacity: Int,
     _ fill: (UnsafeMutableBufferPointer<Element>) -> Int

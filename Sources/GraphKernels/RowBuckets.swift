@@ -120,6 +120,7 @@ struct RowBuckets: Sendable {
     // last half of a word, which is none, is not read.
     let targets = unsafe [UInt32](roomFor: edgeCount) { columns in
       var pairs = unsafe [UInt64](roomFor: words) { room in
+        // SAFETY: no two tasks write the same place.
         nonisolated(unsafe) let base = UnsafeMutableRawPointer(
           room.baseAddress)
         Workers.share(taskCount: taskCount, threads: threads) { nextTask in
@@ -130,11 +131,13 @@ struct RowBuckets: Sendable {
       // SAFETY: each bucket writes the places of its rows and edges, which
       // together are all.
       unsafe offsets = [Int](roomFor: vertexCount + 1) { begins in
+        // SAFETY: the pairs and both columns stay where they are meanwhile.
         unsafe pairs.withUnsafeMutableBytes { pairs in
           unsafe sortBuckets(
             starts, pairs.baseAddress, begins.baseAddress,
             columns.baseAddress, areSorted: areSorted)
         }
+        // SAFETY: the last of so many and one.
         unsafe begins[vertexCount] = edgeCount
         return vertexCount + 1
       }
@@ -166,6 +169,7 @@ struct RowBuckets: Sendable {
             instructions.rawValue, memory.0, starts[bucket],
             starts[bucket + 1], areSorted ? nil : scratch.baseAddress, form,
             min(rowLimit, vertexCount - firstRow), &counters,
+            // SAFETY: a row of the graph.
             memory.1.map { unsafe $0 + firstRow }, memory.2)
         }
       }

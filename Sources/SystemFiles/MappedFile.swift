@@ -12,7 +12,15 @@
 
   /// Maps a file; nil for what is none, such as a pipe.
   package init?(_ path: String) throws(SystemError) {
-    guard PathContent(at: path) == .file else { return nil }
+    switch PathContent(at: path) {
+    case .directory, .other: return nil
+    case .file, .nothing: break
+    }
+    // The C library would stop reading the path at a zero byte.
+    guard !path.utf8.contains(0) else {
+      throw SystemError(
+        path: path, attempt: .open, reason: "no such file or directory")
+    }
     func check<Value>(
       _ answer: Platform.Answer<Value>, _ attempt: SystemError.Attempt
     ) throws(SystemError) -> Value {

@@ -18,6 +18,7 @@ extension Platform {
   static func map(
     _ descriptor: Int32, _ count: Int
   ) -> Answer<UnsafeMutableRawPointer?> {
+    // SAFETY: no memory, no address.
     guard count > 0 else { return unsafe .value(nil) }
     var flags = MAP_PRIVATE
     #if os(Linux)
@@ -31,8 +32,8 @@ extension Platform {
   }
 
   static func unmap(_ memory: UnsafeMutableRawPointer?, _ count: Int) {
-    guard let memory = unsafe memory else { return }
     // SAFETY: the caller mapped the memory and holds no part of it.
+    guard let memory = unsafe memory else { return }
     unsafe munmap(memory, count)
   }
 

@@ -27,9 +27,9 @@ typedef struct {
 // lines of `text` that begin in `start..<end`, until one is written otherwise
 // or an end does not fit in 32 bits less one.
 //
-// `end + 63` bytes can be read. Each row takes four bytes at least, so room
-// for (end - start) / 4 + 1 rows suffices. `weights` may be null if the form
-// has none.
+// `end + 64` bytes can be read. Each row takes four bytes at least, so there
+// must be room for (end - start) / 4 + 2 rows. `weights` may be null if the
+// form has none.
 vn_edge_scan vn_scan_edges(int32_t isa, const uint8_t *text, size_t start,
                            size_t end, vn_edge_form form, uint32_t *sources,
                            uint32_t *targets, double *weights);
