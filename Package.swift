@@ -53,7 +53,13 @@ let package = Package(
 
     // The model becomes a graph, the graph becomes numbers.
     room("GraphKernels", uses: ["CGraphKernels"]),
-    room("GraphCore", uses: ["NetworkModel"]),
+    room("GraphCore", uses: ["NetworkModel", "GraphKernels"]),
+    room(
+      "GraphFormats",
+      uses: [
+        "NetworkModel", "SystemFiles", "NetworkFormats", "GraphKernels",
+        "GraphCore",
+      ]),
     room("NetworkResults", uses: ["NetworkModel"]),
     room(
       "GraphMetrics",
@@ -67,8 +73,8 @@ let package = Package(
     room(
       "ValueNetwork",
       uses: [
-        "NetworkModel", "NetworkFormats", "GraphCore", "GraphMetrics",
-        "NetworkResults", "NetworkReports",
+        "NetworkModel", "NetworkFormats", "GraphCore", "GraphFormats",
+        "GraphMetrics", "NetworkResults", "NetworkReports",
       ]),
     room(
       "ValuenetCommand",
@@ -94,6 +100,12 @@ let package = Package(
     tests(
       of: "GraphKernels", uses: ["GraphKernels", "GraphCore", "TestSupport"]),
     tests(of: "GraphCore", uses: ["GraphCore", "NetworkModel", "TestSupport"]),
+    tests(
+      of: "GraphFormats",
+      uses: [
+        "GraphFormats", "GraphCore", "GraphKernels", "NetworkFormats",
+        "NetworkModel", "SystemFiles", "TestSupport",
+      ]),
     tests(
       of: "GraphMetrics",
       uses: [

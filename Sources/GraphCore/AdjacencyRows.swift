@@ -1,3 +1,5 @@
+package import GraphKernels
+
 /// The neighbors of every vertex, row after row in one array.
 ///
 /// Each row ascends. `offsets` has one element more than there are vertices;
@@ -15,16 +17,39 @@ package struct AdjacencyRows: Sendable, Equatable {
 
   /// Gathers the pairs (`sources[i]`, `targets[i]`) into rows by source.
   ///
-  /// Two stable counting sorts, by target and then by source, leave each row
-  /// in ascending order.
+  /// - Parameter threads: How many threads at most; nil for one a core. The
+  ///   rows are the same with any number.
+  /// - Complexity: O(*n* + *m*) time and space.
+  package init(
+    vertexCount: Int, sources: [UInt32], targets: [UInt32],
+    threads: Int? = nil
+  ) {
+    self.init(
+      vertexCount: vertexCount,
+      pieces: [EdgePiece(sources: sources, targets: targets)],
+      threads: threads)
+  }
+
+  /// Gathers the edges of all pieces into rows by source.
+  package init(
+    vertexCount: Int, pieces: [EdgePiece], threads: Int? = nil
+  ) {
+    (offsets, targets) = sortedRows(
+      vertexCount: vertexCount, pieces: pieces, threads: threads)
+  }
+
+  /// Returns the rows of the same edges by target.
   ///
   /// - Complexity: O(*n* + *m*) time and space.
-  package init(vertexCount: Int, sources: [UInt32], targets: [UInt32]) {
-    let order = Self.stableOrder(
-      first: sources, second: targets, vertexCount: vertexCount)
-    self.init(
-      offsets: Self.offsets(of: sources, vertexCount: vertexCount),
-      targets: order.map { targets[Int($0)] })
+  package func transposed(threads: Int? = nil) -> AdjacencyRows {
+    let (offsets, sources) = transposedRows(
+      offsets: offsets, targets: targets, threads: threads)
+    return AdjacencyRows(offsets: offsets, targets: sources)
+  }
+
+  /// Returns the vertex of each row once for each of its targets.
+  package func sources(threads: Int? = nil) -> [UInt32] {
+    rowNumbers(offsets: offsets, threads: threads)
   }
 
   package subscript(vertex: Int) -> ArraySlice<UInt32> {
@@ -66,7 +91,7 @@ package struct AdjacencyRows: Sendable, Equatable {
 
   /// Returns the places of `ends` in ascending order of their values, equal
   /// values in the order they have.
-  static func stableOrder(
+  package static func stableOrder(
     of ends: [UInt32], vertexCount: Int
   ) -> [UInt32] {
     var next = offsets(of: ends, vertexCount: vertexCount)
@@ -80,7 +105,7 @@ package struct AdjacencyRows: Sendable, Equatable {
 
   /// Returns the places of the pairs in ascending order of `first`, then of
   /// `second`, equal pairs in the order they have.
-  static func stableOrder(
+  package static func stableOrder(
     first: [UInt32], second: [UInt32], vertexCount: Int
   ) -> [UInt32] {
     var next = offsets(of: first, vertexCount: vertexCount)

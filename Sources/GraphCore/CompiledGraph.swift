@@ -57,8 +57,35 @@ public struct CompiledGraph: Sendable, Equatable {
     }
     outgoing = AdjacencyRows(
       vertexCount: vertexCount, sources: edges.sources, targets: edges.targets)
-    incoming = AdjacencyRows(
-      vertexCount: vertexCount, sources: edges.targets, targets: edges.sources)
+    incoming = outgoing.transposed()
+  }
+
+  /// Makes a graph of what another one was made of.
+  ///
+  /// - Precondition: The columns and the rows hold the same edges, to which
+  ///   the policy has been applied.
+  package init(
+    policy: EdgePolicy, sources: [UInt32], targets: [UInt32],
+    weights: [Double]?, kinds: [UInt32]?, isUndirected: [Bool]?,
+    outgoing: AdjacencyRows, incoming: AdjacencyRows
+  ) {
+    precondition(
+      sources.count == targets.count
+        && sources.count == outgoing.targets.count
+        && sources.count == incoming.targets.count
+        && outgoing.vertexCount == incoming.vertexCount
+        && [weights?.count, kinds?.count, isUndirected?.count]
+          .allSatisfy { ($0 ?? sources.count) == sources.count },
+      "each edge in every column and in both rows")
+    vertexCount = outgoing.vertexCount
+    self.policy = policy
+    self.sources = sources
+    self.targets = targets
+    self.weights = weights
+    self.kinds = kinds
+    self.isUndirected = isUndirected
+    self.outgoing = outgoing
+    self.incoming = incoming
   }
 
   /// Makes a graph of pairs of vertices, as tests and small uses need it.

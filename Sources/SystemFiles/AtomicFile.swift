@@ -11,13 +11,22 @@ package enum AtomicFile {
   package static func write(
     _ bytes: [UInt8], to path: String
   ) throws(SystemError) {
+    try write(to: path) { output throws(SystemError) in
+      try output.write(bytes)
+    }
+  }
+
+  /// Writes a file piece by piece, in the same way.
+  package static func write(
+    to path: String, _ body: (FileOutput) throws(SystemError) -> Void
+  ) throws(SystemError) {
     func failure(_ reason: String) -> SystemError {
       SystemError(path: path, attempt: .write, reason: reason)
     }
     switch PathContent(at: path) {
     case .directory: throw failure("is a directory")
     case .other:
-      try write(bytes, path: path, Platform.openForWriting(path))
+      try write(path: path, Platform.openForWriting(path), body)
       return
     case .file, .nothing: break
     }
@@ -34,7 +43,7 @@ package enum AtomicFile {
     }
     defer { TemporaryFiles.table.forget(slot) }
     do throws(SystemError) {
-      try write(bytes, path: path, Platform.create(temporary))
+      try write(path: path, Platform.create(temporary), body)
       if case .failure(let reason) = Platform.move(temporary, to: destination) {
         throw failure(reason)
       }
@@ -53,23 +62,41 @@ package enum AtomicFile {
   }
 
   private static func write(
-    _ bytes: [UInt8], path: String, _ opened: Platform.Answer<Int32>
+    path: String, _ opened: Platform.Answer<Int32>,
+    _ body: (FileOutput) throws(SystemError) -> Void
   ) throws(SystemError) {
-    func check<Value>(
-      _ answer: Platform.Answer<Value>
-    ) throws(SystemError) -> Value {
-      switch answer {
-      case .value(let value): return value
-      case .failure(let reason):
-        throw SystemError(path: path, attempt: .write, reason: reason)
-      }
-    }
-    let descriptor = try check(opened)
-    let written = Platform.writeBytes(bytes.span, to: descriptor)
+    let output = FileOutput(
+      path: path, descriptor: try FileOutput.check(opened, path))
+    var failure: SystemError?
+    do throws(SystemError) { try body(output) } catch { failure = error }
     // Some systems report a full disk only when the file is closed.
-    let closed = Platform.closeDescriptor(descriptor)
-    try check(written)
-    try check(closed)
+    let closed = Platform.closeDescriptor(output.descriptor)
+    if let failure { throw failure }
+    try FileOutput.check(closed, path)
+  }
+}
+
+/// A file in the making, to which bytes are appended.
+package struct FileOutput {
+  fileprivate let path: String
+  fileprivate let descriptor: Int32
+
+  /// Appends the bytes of values, in the byte order of this machine.
+  package func write<Value: BitwiseCopyable>(
+    _ values: [Value]
+  ) throws(SystemError) {
+    try Self.check(Platform.writeValues(values, to: descriptor), path)
+  }
+
+  @discardableResult
+  fileprivate static func check<Value>(
+    _ answer: Platform.Answer<Value>, _ path: String
+  ) throws(SystemError) -> Value {
+    switch answer {
+    case .value(let value): return value
+    case .failure(let reason):
+      throw SystemError(path: path, attempt: .write, reason: reason)
+    }
   }
 }
 

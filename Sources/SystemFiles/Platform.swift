@@ -1,4 +1,5 @@
-// The only file that names a C library; all other code asks `Platform`.
+// With its extensions the only code that names a C library; all other code
+// asks `Platform`.
 
 #if canImport(Glibc)
   import Glibc
@@ -13,7 +14,7 @@
 /// A call that fails returns the text of its reason.
 enum Platform {
   /// The reason of the last failure on this thread, in lower case.
-  private static func lastReason() -> String {
+  static func lastReason() -> String {
     // The common ones are spelled out, so that messages are the same
     // everywhere; strerror also depends on the locale.
     switch errno {

@@ -1,5 +1,6 @@
 // The library's face: what a client sees after `import ValueNetwork`.
 @_exported public import GraphCore
+@_exported public import GraphFormats
 @_exported public import GraphMetrics
 @_exported public import NetworkFormats
 @_exported public import NetworkModel

@@ -5,6 +5,7 @@ public enum Command {
   /// The verbs, in the order in which help lists them.
   static let commands = [
     StatsCommand.declaration, RankCommand.declaration, DrawCommand.declaration,
+    ConvertCommand.declaration,
   ]
 
   /// Runs a command line, without the program's own name, and returns the

@@ -17,8 +17,8 @@ enum Help {
         valuenet --completions SHELL completions for bash, zsh or fish
 
       INPUT is a directory with edges.csv (and nodes.csv, aliases.csv,
-      events.csv), one edge table (CSV, TSV, edge list, also .gz), or - for
-      standard input.
+      events.csv), one edge table (CSV, TSV, edge list, also .gz), - for
+      standard input, or a graph file (.vnet) that convert has written.
 
       exit status: 0 done, 1 the input or the request is at fault, 2 wrong
       usage, 3 a part outside this program is missing

@@ -9,6 +9,11 @@ struct Loading {
   init(
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
+    guard !GraphFileInput.isInput(of: arguments) else {
+      throw .request(
+        "\(arguments.operands[0]): this is a graph file, which stats and rank"
+          + " read; give the tables it was made of")
+    }
     do {
       let loaded = try NetworkReader.read(
         arguments.operands[0], options: arguments.readingOptions)
@@ -20,6 +25,22 @@ struct Loading {
     guard !arguments.has("--quiet") else { return }
     for line in ledger.lines() { console.writeNote(line) }
     remarkOnUnknownNames(arguments, console: console)
+  }
+
+  private init(network: Network, ledger: ImportLedger) {
+    self.network = network
+    self.ledger = ledger
+  }
+
+  /// Reads the input, which may be a graph file as well.
+  static func ofTablesOrGraph(
+    _ arguments: ParsedArguments, console: Console
+  ) throws(CommandError) -> Loading {
+    guard GraphFileInput.isInput(of: arguments) else {
+      return try Loading(arguments, console: console)
+    }
+    let input = try GraphFileInput(arguments, console: console)
+    return Loading(network: input.graph.network, ledger: input.ledger)
   }
 
   /// Remarks on selected names that nothing in the network bears: the

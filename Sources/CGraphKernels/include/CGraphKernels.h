@@ -9,7 +9,10 @@
 #include <stdint.h>
 
 #include "CoverSearch.h"
+#include "LargeGraphs.h"
+#include "Loading.h"
 #include "RowSpreading.h"
+#include "Triangles.h"
 
 enum {
   VN_BASELINE = 0,  // what every processor of the architecture has
@@ -17,9 +20,6 @@ enum {
   VN_AVX512 = 2,    // AVX-512 F, BW, CD, DQ, VL and VPOPCNTDQ
 };
 
-#include "Triangles.h"
-
 // Returns the best of the above that this processor and system support.
 int32_t vn_best_instruction_set(void);
 
-#include "LargeGraphs.h"

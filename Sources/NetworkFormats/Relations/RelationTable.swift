@@ -72,7 +72,7 @@ enum RelationTable {
     return isStated && !isNumbered
   }
 
-  private static func header(
+  static func header(
     at reader: borrowing TableReader
   ) throws(FormatError) -> TableHeader<RelationField> {
     guard reader.dialect.hasHeader else {

@@ -18,7 +18,7 @@ struct TableDialect: Equatable {
 
   /// How much text decides.
   static let sampleSize = 1 << 16
-  private static let sampleRows = 20
+  static let sampleRows = 20
 
   private static let delimiters: [(byte: UInt8, name: String)] = [
     (UInt8(ascii: ","), "comma"), (UInt8(ascii: "\t"), "tab"),

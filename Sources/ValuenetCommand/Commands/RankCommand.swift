@@ -53,7 +53,7 @@ enum RankCommand {
     let top = try arguments.integer("--top", in: 0...Int.max) ?? 20
     let groupKey: GroupKey? = arguments.choice("--group-by")
     let format = OutputFormat.format(of: arguments)
-    let loading = try Loading(arguments, console: console)
+    let loading = try Loading.ofTablesOrGraph(arguments, console: console)
     let request = try arguments.request(isolates: .keep, for: loading.network)
     if !arguments.has("--quiet") {
       loading.remarkOnUndated(years: request.years, console: console)

@@ -96,24 +96,36 @@ enum StatsCommand {
     let options = try structureOptions(arguments)
     let measures = try measures(arguments)
     let format = OutputFormat.format(of: arguments)
-    let loading = try Loading(arguments, console: console)
-    let request = try arguments.request(
-      isolates: .keep, for: loading.network)
-    if !arguments.has("--quiet") {
-      loading.remarkOnUndated(years: request.years, console: console)
-      loading.remarkOnEmpty(request.selection, console: console)
-    }
     let watch = PathWatch(console: console, isQuiet: arguments.has("--quiet"))
-    let (conventions, snapshots) = loading.network.structureTable(
-      request, options: options, measures: measures.map(Set.init),
-      progress: Progress.report(on: console, what: "snapshots"),
-      pathProgress: watch.note)
+    let ledger: ImportLedger
+    let conventions: Conventions
+    let snapshots: [StructureStatistics]
+    if GraphFileInput.isInput(of: arguments) {
+      let input = try GraphFileInput(arguments, console: console)
+      ledger = input.ledger
+      (conventions, snapshots) = input.structureTable(
+        options: options, measures: measures.map(Set.init),
+        pathProgress: watch.note)
+    } else {
+      let loading = try Loading(arguments, console: console)
+      let request = try arguments.request(
+        isolates: .keep, for: loading.network)
+      if !arguments.has("--quiet") {
+        loading.remarkOnUndated(years: request.years, console: console)
+        loading.remarkOnEmpty(request.selection, console: console)
+      }
+      ledger = loading.ledger
+      (conventions, snapshots) = loading.network.structureTable(
+        request, options: options, measures: measures.map(Set.init),
+        progress: Progress.report(on: console, what: "snapshots"),
+        pathProgress: watch.note)
+    }
     let text: String
     if format == .json {
       text = StructureDocument(
         input: arguments.operands[0], version: Version.current,
         conventions: conventions, snapshots: snapshots, measures: measures,
-        ledger: loading.ledger
+        ledger: ledger
       ).json.document()
     } else {
       let orientation: Orientation =

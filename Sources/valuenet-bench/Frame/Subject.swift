@@ -22,11 +22,12 @@ struct Subject {
   /// Reads or makes the graph that the options ask for.
   init(_ options: BenchmarkOptions) throws {
     if let file = options.graphFile {
-      let network = try NetworkReader.read(file).network
+      let named = try NamedGraph(edgeListAt: file)
       let parts = file.split(separator: "/")
       name = parts.last.map(String.init) ?? file
-      graph = CompiledGraph(network)
-      ids = Self.permutation(network.relations.entityIDs)
+      graph = named.graph
+      ids = Self.permutation(
+        (0..<graph.vertexCount).map { named.names[$0] })
     } else if let scale = options.scale {
       let made = RMATGraph(scale: scale, seed: UInt64(scale))
       name = "R-MAT \(scale)"

@@ -1,29 +1,79 @@
+import GraphKernels
+import SystemFiles
 import ValueNetwork
 
 /// From the file that `--graph` names to rows of neighbors in memory.
 ///
-/// Every reading must give the same graph; `parsing` compares what is read
-/// with what was written. Faster ways into memory, a reader of integer pairs
-/// or a binary form, are measured as further lines of this suite: a reader of
-/// the same file, whose graph equals the subject's.
+/// Every way into memory must give the graph of the plain one, which is that
+/// of the reader of networks; `parsing` compares what that reads with what
+/// was written.
 enum ReadingBenchmark {
   static func run(_ bench: Bench) throws {
     guard let file = bench.options.graphFile else { return }
     let subject = try bench.commonSubject()
+    let network = try NetworkReader.read(file).network
+    let plain = NamedGraph(network)
+    for threads in bench.threads {
+      try bench.measure(
+        "text to graph", on: subject, threads: threads,
+        answers: {
+          [
+            "n": Double($0.graph.vertexCount),
+            "m": Double($0.graph.edgeCount),
+          ]
+        },
+        check: { found in
+          try Difference.expect(
+            found.graph.vertexCount, equals: plain.graph.vertexCount,
+            "the number of vertices")
+          try Difference.expect(
+            edgeSum(found), equals: edgeSum(plain),
+            "what the edges, by the names of their ends, add up to")
+        }
+      ) { try NamedGraph(edgeListAt: file, threads: threads) }
+    }
     try bench.measure(
       "text to network", on: subject,
-      check: { network in
-        try Difference.expect(
-          network.relations.count, equals: subject.edgeCount, "the rows")
+      check: { found in
+        try Difference.expect(found == network, "the same network")
       }
     ) { try NetworkReader.read(file).network }
     try bench.measure(
-      "text to graph", on: subject,
-      answers: { ["n": Double($0.vertexCount), "m": Double($0.edgeCount)] },
-      check: { graph in
-        try Difference.expect(
-          graph == subject.graph, "every reading gives the same graph")
-      }
-    ) { CompiledGraph(try NetworkReader.read(file).network) }
+      "network to graph", on: subject,
+      check: { try Difference.expect($0 == plain.graph, "the same graph") }
+    ) { CompiledGraph(network) }
+    try runGraphFile(bench, subject, file)
+  }
+
+  /// The binary form, written from the text and opened.
+  private static func runGraphFile(
+    _ bench: Bench, _ subject: Subject, _ file: String
+  ) throws {
+    let graph = try NamedGraph(edgeListAt: file)
+    let path = "valuenet-bench.vnet"
+    defer { AtomicFile.remove(path) }
+    try bench.measure("graph to graph file", on: subject, check: { _ in }) {
+      try graph.write(to: path)
+    }
+    for threads in bench.threads {
+      try bench.measure(
+        "graph file to graph", on: subject, threads: threads,
+        check: { try Difference.expect($0 == graph, "the same graph") }
+      ) { try NamedGraph(graphFileAt: path, threads: threads) }
+    }
+  }
+
+  /// Returns a sum over all edges that does not depend on their order, nor
+  /// on how vertices are numbered, but on what their ends are called.
+  private static func edgeSum(_ named: NamedGraph) -> UInt64 {
+    let codes = (0..<named.graph.vertexCount).map { vertex in
+      named.names[vertex].utf8.reduce(UInt64(7)) { $0 &* 131 &+ UInt64($1) }
+    }
+    return zip(named.graph.sources, named.graph.targets).reduce(0) {
+      sum, edge in
+      var random = SplitMix64(
+        seed: codes[Int(edge.0)] &* 3 &+ codes[Int(edge.1)])
+      return sum &+ random.next()
+    }
   }
 }

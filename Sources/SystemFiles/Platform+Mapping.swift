@@ -1,0 +1,52 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Platform {
+  static func size(of descriptor: Int32) -> Answer<Int> {
+    var status = stat()
+    // SAFETY: `status` outlives the call, which fills it.
+    return unsafe fstat(descriptor, &status) == 0
+      ? .value(Int(status.st_size)) : .failure(lastReason())
+  }
+
+  /// Maps the first bytes of a file for reading; nil for none.
+  static func map(
+    _ descriptor: Int32, _ count: Int
+  ) -> Answer<UnsafeMutableRawPointer?> {
+    // SAFETY: no memory, no address.
+    guard count > 0 else { return unsafe .value(nil) }
+    var flags = MAP_PRIVATE
+    #if os(Linux)
+      // All pages at once, not a fault for each few.
+      flags |= MAP_POPULATE
+    #endif
+    // SAFETY: the system chooses where, so nothing else is overlaid.
+    let memory = unsafe mmap(nil, count, PROT_READ, flags, descriptor, 0)
+    return unsafe memory == MAP_FAILED
+      ? .failure(lastReason()) : .value(memory)
+  }
+
+  static func unmap(_ memory: UnsafeMutableRawPointer?, _ count: Int) {
+    // SAFETY: the caller mapped the memory and holds no part of it.
+    guard let memory = unsafe memory else { return }
+    unsafe munmap(memory, count)
+  }
+
+  /// Writes the bytes of values that have no padding.
+  static func writeValues<Value: BitwiseCopyable>(
+    _ values: [Value], to descriptor: Int32
+  ) -> Answer<Void> {
+    // SAFETY: the bytes of the array are initialized, and written before it
+    // is given back.
+    unsafe values.withUnsafeBytes { bytes in
+      unsafe writeBytes(
+        Span(_unsafeElements: bytes.bindMemory(to: UInt8.self)),
+        to: descriptor)
+    }
+  }
+}

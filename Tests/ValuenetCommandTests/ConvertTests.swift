@@ -1,0 +1,149 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Graph files on the command line")
+struct ConvertTests {
+  /// Converts a list and calls a function with both paths.
+  private func converting(
+    _ text: String, _ options: [String] = [],
+    _ body: (_ list: String, _ file: String) throws -> Void
+  ) throws {
+    try withTemporaryDirectory { directory in
+      let list = try write(["list.tsv": text], into: directory) + "/list.tsv"
+      let file = directory.appending(path: "list.vnet").path
+      let result = valuenet(["convert", list, file, "--quiet"] + options)
+      #expect(result == CommandResult(status: 0, output: "", notes: ""))
+      try body(list, file)
+    }
+  }
+
+  private static func text(seed: UInt64, name: (Int) -> String) -> String {
+    var random = SeededGenerator(seed: seed)
+    return (0..<300).map { _ in
+      let ends = (0..<2).map { _ in
+        name(Int.random(in: 0..<60, using: &random))
+      }
+      let weight = Int.random(in: 1...9, using: &random)
+      return ends.joined(separator: "\t") + "\t\(weight)\n"
+    }.joined()
+  }
+
+  private static func lists(_ seed: UInt64) -> [String] {
+    [
+      text(seed: seed) { String($0) }, text(seed: seed) { "firm \($0)" },
+      text(seed: seed) { String($0 * 7_919_777_333) },
+      "source\ttarget\ttype\n1\t2\tUndirected\n2\t3\tDirected\n",
+      "source\ttarget\ttype\n1\t2\tUndirected\n3\t2\tUndirected\n",
+      "source\ttarget\trelation\n1\t2\tsupplies\n2\t1\tinvests\n"
+        + "1\t2\tinvests\n3\t1\tsupplies\n",
+    ]
+  }
+
+  @Test("stats and rank give what they give for the tables", arguments: 0..<4)
+  func sameNumbers(seed: UInt64) throws {
+    for text in Self.lists(seed) {
+      try converting(text) { list, file in
+        for verb in [
+          ["stats", "--format", "csv"], ["stats", "--parallel", "merge"],
+          ["stats", "--direction", "undirected", "--loops", "drop"],
+          ["rank", "--by", "strength", "--format", "csv"],
+          ["rank", "--by", "in-degree"],
+        ] {
+          let options = Array(verb.dropFirst()) + ["--quiet"]
+          let fromTables = valuenet([verb[0], list] + options)
+          #expect(fromTables.status == 0)
+          #expect(valuenet([verb[0], file] + options) == fromTables)
+        }
+      }
+    }
+  }
+
+  @Test("a policy of convert is that of the graph")
+  func policy() throws {
+    try converting("1\t2\n1\t2\n3\t3\n", ["--parallel", "merge"]) {
+      list, file in
+      #expect(
+        valuenet("stats", file, "--quiet", "--columns", "edges")
+          == valuenet(
+            "stats", list, "--quiet", "--columns", "edges", "--parallel",
+            "merge"))
+      let again = file + "2.vnet"
+      #expect(
+        valuenet("convert", file, again, "--loops", "drop", "--quiet").status
+          == 0)
+      let result = valuenet(
+        "stats", again, "--quiet", "--columns", "edges", "--format", "json")
+      #expect(try firstSnapshot(result)["edges"] as? Int == 1)
+    }
+  }
+
+  @Test("the ledger says what was read")
+  func ledger() throws {
+    try converting("1\t2\n") { _, file in
+      let notes = valuenet("stats", file, "--columns", "edges").notes
+      #expect(notes.contains(file) && notes.contains("graph file"))
+    }
+  }
+
+  @Test("only .vnet is written")
+  func suffix() {
+    let result = valuenet("convert", "list.tsv", "list.graphml")
+    #expect(result.status == 2)
+    #expect(
+      result.notes
+        == "'list.graphml': valuenet convert writes graph files, whose names"
+        + " end in .vnet\n")
+    #expect(
+      valuenet("convert", "list.tsv").notes
+        == "OUTPUT is missing; valuenet convert --help shows how the command"
+        + " is used\n")
+  }
+
+  @Test(
+    "options that need tables are refused",
+    arguments: [
+      ["stats", "--years", "2020"], ["stats", "--kind", "firm"],
+      ["rank", "--among", "role = sample"], ["rank", "--group-by", "kind"],
+      ["stats", "--where", "year > 2000"], ["rank", "--nodes", "x.csv"],
+    ])
+  func refused(words: [String]) throws {
+    try converting("1\t2\n") { _, file in
+      let result = valuenet([words[0], file] + words.dropFirst())
+      #expect(result.status == 1 && result.output.isEmpty)
+      #expect(
+        result.notes
+          == "\(file): \(words[1]) asks for more than a graph file holds,"
+          + " which is ids, edges, weights and directions; give the tables it"
+          + " was made of\n")
+    }
+  }
+
+  @Test("draw needs tables")
+  func draw() throws {
+    try converting("1\t2\n") { _, file in
+      let result = valuenet("draw", file, "-o", "-")
+      #expect(result.status == 1)
+      #expect(
+        result.notes
+          == "\(file): this is a graph file, which stats and rank read; give"
+          + " the tables it was made of\n")
+    }
+  }
+
+  @Test("a damaged file is refused")
+  func damaged() throws {
+    try converting("1\t2\n") { _, file in
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+      bytes[bytes.count - 1] ^= 1
+      try bytes.write(to: URL(fileURLWithPath: file))
+      let result = valuenet("stats", file)
+      #expect(result.status == 1)
+      #expect(
+        result.notes
+          == "\(file): the graph file is damaged (integerNames); convert the"
+          + " network anew\n")
+      #expect(valuenet("stats", "no.vnet").status == 1)
+    }
+  }
+}
