@@ -37,6 +37,23 @@ package enum InstructionSet: Int32, CaseIterable, Comparable, Sendable {
     unsafe getenv(variable).map { unsafe String(cString: $0) }
   }
 
+  /// Returns what is wrong with what the environment asks for; nil if nothing
+  /// is.
+  package static func problem(
+    with requested: String? = requested, best: InstructionSet = best
+  ) -> String? {
+    guard let requested else { return nil }
+    let names = allCases.filter { $0 <= best }.map { "\($0)" }
+    guard let wanted = InstructionSet(requested) else {
+      return "\(variable): there is no instruction set '\(requested)';"
+        + " this machine has \(names.joined(separator: ", "))"
+    }
+    return wanted <= best
+      ? nil
+      : "\(variable): this machine has no \(requested), but "
+        + names.joined(separator: ", ")
+  }
+
   package init?(_ name: String) {
     guard let match = Self.allCases.first(where: { "\($0)" == name })
     else { return nil }

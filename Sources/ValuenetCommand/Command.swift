@@ -46,6 +46,7 @@ public enum Command {
     if parsed.has("--help") {
       return try console.write(Help.page(for: command))
     }
+    if let problem = InstructionChoice.problem { throw .usage(problem) }
     try command.run(parsed, console)
   }
 

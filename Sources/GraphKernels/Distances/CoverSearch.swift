@@ -128,10 +128,11 @@ struct CoverSearch: ~Copyable {
     // below its cover count, for which the states were made; `last` has a
     // count a group and row, and so have the levels from this one on.
     var found = unsafe levels.withUnsafeMutableBufferPointer { levels in
-      unsafe vn_cover_step(
+      let level = unsafe levels.baseAddress.map { unsafe $0 + first }
+      return unsafe vn_cover_step(
         instructions.rawValue, UInt32(weights.groupCount),
         weights.planeStarts, weights.factors, weights.masks, weights.shifts,
-        &last, levels.baseAddress.map { unsafe $0 + first }, plan.rowCount,
+        &last, level, plan.rowCount,
         plan.coverRows.offsets, plan.coverRows.heads,
         component.cover.lowerBound, component.cover.upperBound, active.all,
         reach.words, next.words, after.words)
@@ -139,10 +140,11 @@ struct CoverSearch: ~Copyable {
     for (range, firstBit) in fringeRanges(of: active.part, component) {
       // SAFETY: as above; the bits of the range are those of the batch.
       unsafe levels.withUnsafeMutableBufferPointer { levels in
+        let level = unsafe levels.baseAddress.map { unsafe $0 + first }
         unsafe found |= vn_fringe_step(
           instructions.rawValue, UInt32(weights.groupCount),
           weights.planeStarts, weights.factors, weights.masks, weights.shifts,
-          &last, levels.baseAddress.map { unsafe $0 + first }, plan.rowCount,
+          &last, level, plan.rowCount,
           plan.outRows.offsets, plan.outRows.heads, plan.inRows.offsets,
           plan.inRows.heads, range.lowerBound, range.upperBound,
           plan.coverCount + range.lowerBound, Int64(firstBit ?? -1),
