@@ -1,7 +1,6 @@
 #include "Variants.h"
 
 typedef uint32_t vn_16x32 __attribute__((vector_size(64), aligned(4)));
-typedef int32_t vn_16x32_mask __attribute__((vector_size(64), aligned(4)));
 typedef uint64_t vn_8x64 __attribute__((vector_size(64), aligned(1)));
 
 #define VALUES (const uint32_t *values, size_t count)
@@ -22,30 +21,10 @@ VN_BODY uint32_t largest_body VALUES {
   return result;
 }
 
-VN_BODY size_t count_descents_body VALUES {
-  size_t result = 0, i = 1;
-  while (i + 16 <= count) {
-    // A lane counts to less than 2^31 before it is emptied.
-    size_t end = count - i > (size_t)1 << 24 ? i + ((size_t)1 << 24) : count;
-    vn_16x32_mask lanes = {0};
-    for (; i + 16 <= end; i += 16)
-      lanes -= *(const vn_16x32 *)(values + i) <
-               *(const vn_16x32 *)(values + i - 1);
-    for (int j = 0; j < 16; j++) result += (size_t)lanes[j];
-  }
-  for (; i < count; i++) result += values[i] < values[i - 1];
-  return result;
-}
-
 VN_VARIANTS(uint32_t, largest, VALUES, (values, count))
-VN_VARIANTS(size_t, count_descents, VALUES, (values, count))
 
 uint32_t vn_largest(int32_t isa, const uint32_t *values, size_t count) {
   return VN_CALL(isa, largest, (values, count));
-}
-
-size_t vn_count_descents(int32_t isa, const uint32_t *values, size_t count) {
-  return VN_CALL(isa, count_descents, (values, count));
 }
 
 // Takes in eight bytes; one to one in the word and in the sum.

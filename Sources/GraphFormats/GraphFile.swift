@@ -79,6 +79,12 @@ struct GraphFile {
   private func values<Value: BitwiseCopyable & Sendable>(
     of column: GraphFileHeader.Column, as type: Value.Type, count: Int?
   ) throws(GraphFileError) -> [Value]? {
+    try load(column, as: Value.self, count: count)?.values
+  }
+
+  private func load<Value: BitwiseCopyable & Sendable>(
+    _ column: GraphFileHeader.Column, as type: Value.Type, count: Int?
+  ) throws(GraphFileError) -> LoadedColumn<Value>? {
     guard let entry = header.entries.first(where: { $0.column == column })
     else { return nil }
     try check(entry.count == count ?? entry.count, "\(column)")
@@ -88,15 +94,26 @@ struct GraphFile {
         threads: threads)
     }
     guard loaded.checksum == entry.checksum else { throw damaged("\(column)") }
-    return loaded.values
+    return loaded
   }
 
   private func needed<Value: BitwiseCopyable & Sendable>(
-    _ column: GraphFileHeader.Column, as type: Value.Type, count: Int
-  ) throws(GraphFileError) -> [Value] {
-    let values = try values(of: column, as: Value.self, count: count)
-    try check(values != nil, "\(column)")
-    return values ?? []
+    _ name: GraphFileHeader.Column, as type: Value.Type, count: Int
+  ) throws(GraphFileError) -> LoadedColumn<Value> {
+    guard let loaded = try load(name, as: Value.self, count: count) else {
+      throw .inconsistent(path: file.path, part: "\(name)")
+    }
+    return loaded
+  }
+
+  /// Returns a column of ends, all of which are vertices.
+  private func ends(
+    _ name: GraphFileHeader.Column
+  ) throws(GraphFileError) -> LoadedColumn<UInt32> {
+    let ends = try needed(name, as: UInt32.self, count: header.edgeCount)
+    try check(
+      ends.values.isEmpty || Int(ends.largest) < header.vertexCount, "\(name)")
+    return ends
   }
 
   // MARK: The graph
@@ -111,16 +128,17 @@ struct GraphFile {
     let outgoing = try rows(.outgoingOffsets, .outgoingTargets)
     let incoming = try rows(.incomingOffsets, .incomingTargets)
     let (first, second) = Self.seeds
-    let fingerprint = rowFingerprint(
+    let out = checkRows(
       offsets: outgoing.offsets, targets: outgoing.targets, rowSeed: first,
       targetSeed: second, threads: threads)
+    try check(out.areAscending, "outgoingTargets")
+    let back = checkRows(
+      offsets: incoming.offsets, targets: incoming.targets, rowSeed: second,
+      targetSeed: first, threads: threads)
     try check(
-      fingerprint
-        == rowFingerprint(
-          offsets: incoming.offsets, targets: incoming.targets,
-          rowSeed: second, targetSeed: first, threads: threads),
+      back.areAscending && back.fingerprint == out.fingerprint,
       "incomingTargets")
-    let edges = try edges(fingerprint)
+    let edges = try edges(out.fingerprint)
     let weights = try values(
       of: .weights, as: Double.self, count: header.edgeCount)
     try check(weights?.allSatisfy(\.isFinite) ?? true, "weights")
@@ -140,27 +158,14 @@ struct GraphFile {
     _ targetColumn: GraphFileHeader.Column
   ) throws(GraphFileError) -> AdjacencyRows {
     let offsets = try needed(
-      offsetColumn, as: Int.self, count: header.vertexCount + 1)
-    let targets = try needed(
-      targetColumn, as: UInt32.self, count: header.edgeCount)
+      offsetColumn, as: Int.self, count: header.vertexCount + 1
+    ).values
+    let targets = try ends(targetColumn).values
     try check(
       offsets[0] == 0 && offsets[header.vertexCount] == header.edgeCount
         && zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 },
       "\(offsetColumn)")
-    try check(areVertices(targets), "\(targetColumn)")
-    // Rows ascend if targets fall only where a row begins.
-    var falls = 0
-    var last = 0
-    for start in offsets where start != last && start < targets.count {
-      if targets[start - 1] > targets[start] { falls += 1 }
-      last = start
-    }
-    try check(descentCount(of: targets.span) == falls, "\(targetColumn)")
     return AdjacencyRows(offsets: offsets, targets: targets)
-  }
-
-  private func areVertices(_ ends: [UInt32]) -> Bool {
-    ends.isEmpty || Int(largestValue(of: ends.span)) < header.vertexCount
   }
 
   /// Returns the ends of the edges where they are not in the order of rows.
@@ -168,17 +173,14 @@ struct GraphFile {
     _ fingerprint: UInt64
   ) throws(GraphFileError) -> (sources: [UInt32], targets: [UInt32])? {
     guard has(.sources) || has(.targets) else { return nil }
-    let sources = try needed(
-      .sources, as: UInt32.self, count: header.edgeCount)
-    let targets = try needed(
-      .targets, as: UInt32.self, count: header.edgeCount)
+    let sources = try ends(.sources).values
+    let targets = try ends(.targets).values
     let (first, second) = Self.seeds
     try check(
-      areVertices(sources) && areVertices(targets)
-        && fingerprint
-          == pairFingerprint(
-            sources: sources, targets: targets, sourceSeed: first,
-            targetSeed: second, threads: threads),
+      fingerprint
+        == pairFingerprint(
+          sources: sources, targets: targets, sourceSeed: first,
+          targetSeed: second, threads: threads),
       "sources")
     return (sources, targets)
   }

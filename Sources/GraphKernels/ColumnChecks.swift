@@ -10,17 +10,6 @@ package func largestValue(
   }
 }
 
-/// Returns how many values are less than the one before them.
-package func descentCount(
-  of values: Span<UInt32>, instructions: InstructionSet = .current
-) -> Int {
-  // SAFETY: all values lie in the span.
-  unsafe values.withUnsafeBufferPointer { values in
-    unsafe vn_count_descents(
-      instructions.rawValue, values.baseAddress, values.count)
-  }
-}
-
 /// Returns a sum of 64 bits of all bytes and their places, the same on every
 /// machine.
 ///

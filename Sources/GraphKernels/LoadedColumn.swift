@@ -7,6 +7,14 @@ package struct LoadedColumn<Element: BitwiseCopyable & Sendable>: Sendable {
   /// The ``checksum(of:instructions:)`` of those of all blocks, one after
   /// the other in eight bytes each.
   package var checksum: UInt64
+  /// Of a column of 32 bits the ``largestValue(of:instructions:)``, else 0.
+  package var largest: UInt32
+}
+
+/// What was found in one block.
+private struct BlockChecks: Sendable {
+  var checksum: UInt64 = 0
+  var largest: UInt32 = 0
 }
 
 /// How many bytes one checksum of a column covers.
@@ -29,11 +37,11 @@ package func loadColumn<Element: BitwiseCopyable & Sendable>(
   let (byteCount, count) = (bytes.count, bytes.count / size)
   precondition(count * size == byteCount, "whole elements")
   let blockCount = (byteCount + columnBlockSize - 1) / columnBlockSize
-  var sums: [UInt64] = []
+  var checks: [BlockChecks] = []
   // SAFETY: each task copies one block to its own place, and all of them
   // together are the whole column.
   let values = unsafe [Element](roomFor: count) { room in
-    sums = unsafe bytes.withUnsafeBytes { source in
+    checks = unsafe bytes.withUnsafeBytes { source in
       nonisolated(unsafe) let (from, to) = (
         source.baseAddress, UnsafeMutableRawPointer(room.baseAddress)
       )
@@ -41,17 +49,37 @@ package func loadColumn<Element: BitwiseCopyable & Sendable>(
         let start = block * columnBlockSize
         let length = min(columnBlockSize, byteCount - start)
         // SAFETY: the block lies inside both, which do not overlap.
-        guard let from = unsafe from, let to = unsafe to else { return 0 }
+        guard let from = unsafe from, let to = unsafe to else {
+          return BlockChecks()
+        }
         unsafe (to + start).copyMemory(from: from + start, byteCount: length)
-        return unsafe vn_checksum(
-          instructions.rawValue,
-          UnsafeRawPointer(to + start)
-            .assumingMemoryBound(to: UInt8.self), length)
+        return unsafe blockChecks(
+          UnsafeRawBufferPointer(start: to + start, count: length),
+          areNumbers: Element.self == UInt32.self, instructions)
       }
     }
     return count
   }
-  return LoadedColumn(values: values, checksum: combined(sums, instructions))
+  return LoadedColumn(
+    values: values, checksum: combined(checks.map(\.checksum), instructions),
+    largest: checks.map(\.largest).max() ?? 0)
+}
+
+private func blockChecks(
+  _ block: UnsafeRawBufferPointer, areNumbers: Bool,
+  _ instructions: InstructionSet
+) -> BlockChecks {
+  var checks = BlockChecks()
+  let set = instructions.rawValue
+  // SAFETY: the block was copied as a whole before.
+  let bytes = unsafe block.bindMemory(to: UInt8.self)
+  checks.checksum = unsafe vn_checksum(set, bytes.baseAddress, bytes.count)
+  guard areNumbers else { return checks }
+  // SAFETY: blocks begin and end with an element of four bytes.
+  let values = unsafe UnsafeRawBufferPointer(bytes)
+    .assumingMemoryBound(to: UInt32.self)
+  checks.largest = unsafe vn_largest(set, values.baseAddress, values.count)
+  return checks
 }
 
 /// Returns the sum that ``loadColumn(of:as:threads:instructions:)`` finds

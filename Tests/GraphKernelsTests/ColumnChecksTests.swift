@@ -19,9 +19,6 @@ struct ColumnChecksTests {
         largestValue(of: values.span, instructions: instructions)
           == Reference.largestValue(of: values))
       #expect(
-        descentCount(of: values.span, instructions: instructions)
-          == Reference.descentCount(of: values))
-      #expect(
         checksum(of: bytes.span, instructions: instructions)
           == Reference.checksum(of: bytes))
     }

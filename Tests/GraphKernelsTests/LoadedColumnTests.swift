@@ -22,6 +22,7 @@ struct LoadedColumnTests {
           of: bytes.span, as: UInt32.self, threads: threads,
           instructions: instructions)
         #expect(column.values == values && column.checksum == expected)
+        #expect(column.largest == Reference.largestValue(of: values))
         #expect(
           columnChecksum(
             of: values, threads: threads, instructions: instructions)
@@ -53,20 +54,38 @@ struct FingerprintTests {
     for instructions in InstructionSet.supported {
       for threads in [1, 2] {
         #expect(
-          rowFingerprint(
+          checkRows(
             offsets: rows.offsets, targets: rows.targets, rowSeed: first,
             targetSeed: second, threads: threads, instructions: instructions)
-            == expected)
+            == RowCheck(fingerprint: expected, areAscending: true))
         #expect(
-          rowFingerprint(
+          checkRows(
             offsets: across.offsets, targets: across.targets, rowSeed: second,
             targetSeed: first, threads: threads, instructions: instructions)
-            == expected)
+            == RowCheck(fingerprint: expected, areAscending: true))
         #expect(
           pairFingerprint(
             sources: sources, targets: targets, sourceSeed: first,
             targetSeed: second, threads: threads, instructions: instructions)
             == expected)
+      }
+    }
+  }
+
+  @Test("one fall anywhere in a row is seen, falls between rows are none")
+  func falls() {
+    for length in 1...70 {
+      let offsets = [0, 3, 3 + length, 5 + length]
+      let row = (0..<length).map { UInt32(10 + $0) }
+      for place in -1..<(length - 1) {
+        var targets: [UInt32] = [7, 8, 9] + row + [0, 0]
+        if place >= 0 { targets.swapAt(3 + place, 4 + place) }
+        for instructions in InstructionSet.supported {
+          let check = checkRows(
+            offsets: offsets, targets: targets, rowSeed: 1, targetSeed: 2,
+            instructions: instructions)
+          #expect(check.areAscending == (place < 0))
+        }
       }
     }
   }

@@ -72,22 +72,27 @@ void vn_sort_bucket(int32_t isa, void *pairs, size_t first, size_t end,
 // Returns the largest of the values, 0 of none.
 uint32_t vn_largest(int32_t isa, const uint32_t *values, size_t count);
 
-// Returns how many values are less than the one before them.
-size_t vn_count_descents(int32_t isa, const uint32_t *values, size_t count);
-
 // Returns a sum of 64 bits of all bytes and their places. A change within
 // eight neighboring bytes always changes it.
 uint64_t vn_checksum(int32_t isa, const uint8_t *bytes, size_t count);
 
-// Returns the sum over all places of the products of two numbers of 32 bits,
-// one made of the row of the place and `row_seed`, the other of the column
-// and `column_seed`. Row r is `columns[offsets[r]..<offsets[r + 1]]`; the
-// rows are those from `first` to before `end`.
-uint64_t vn_row_fingerprint(int32_t isa, const ptrdiff_t *offsets,
-                            const uint32_t *columns, size_t first, size_t end,
-                            uint32_t row_seed, uint32_t column_seed);
+// What was found of rows.
+typedef struct {
+  // The sum over all places of the products of two numbers of 32 bits, one
+  // made of the row of the place and a seed, the other of the column and
+  // another.
+  uint64_t fingerprint;
+  // 1 if a column is less than the one before it in a row, else 0.
+  uint64_t falls;
+} vn_row_check;
 
-// Returns the same sum of pairs that lie in two columns.
+// Looks at the rows from `first` to before `end`; row r is
+// `columns[offsets[r]..<offsets[r + 1]]`.
+vn_row_check vn_check_rows(int32_t isa, const ptrdiff_t *offsets,
+                           const uint32_t *columns, size_t first, size_t end,
+                           uint32_t row_seed, uint32_t column_seed);
+
+// Returns the fingerprint of pairs that lie in two columns.
 uint64_t vn_pair_fingerprint(int32_t isa, const uint32_t *rows,
                              const uint32_t *columns, size_t count,
                              uint32_t row_seed, uint32_t column_seed);

@@ -3,10 +3,6 @@ extension Reference {
     values.max() ?? 0
   }
 
-  package static func descentCount(of values: [UInt32]) -> Int {
-    zip(values, values.dropFirst()).count { $0 > $1 }
-  }
-
   /// The checksum of graph files, as `Docs/Graph-files.md` defines it.
   package static func checksum(of bytes: [UInt8]) -> UInt64 {
     var sum: UInt64 = 0
