@@ -34,7 +34,8 @@ help:
 	@echo '              (GRAPH=file in place of a generated network)'
 	@echo 'make bench-growth   time against size, and its picture in Docs/'
 	@echo 'make bench-peers    the same work by igraph, NetworKit and others:'
-	@echo '              the table of ratios (GRAPH=file, QUICK=1)'
+	@echo '              the table of ratios (GRAPH=file, QUICK=1,'
+	@echo '              PEER_OPTIONS="--only rmat --peers igraph")'
 	@echo 'make clean    remove what was built'
 
 setup:
@@ -83,7 +84,7 @@ bench-peers: release bench-release
 	  -r Sources/valuenet-bench/Peers/requirements.txt
 	$(PEERS)/python/bin/python -B Sources/valuenet-bench/Peers/compare.py \
 	  --bench $(BENCH) --valuenet $(VALUENET) --folder $(PEERS) \
-	  $(if $(GRAPH),--graph $(GRAPH)) $(if $(QUICK),--quick)
+	  $(if $(GRAPH),--graph $(GRAPH)) $(if $(QUICK),--quick) $(PEER_OPTIONS)
 
 clean:
 	$(SWIFT) package clean

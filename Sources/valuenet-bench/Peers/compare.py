@@ -27,6 +27,7 @@ HERE = pathlib.Path(__file__).parent
 SUITES = [
     "reading",
     "paths",
+    "sketches",
     "clustering",
     "components",
     "pagerank",
@@ -121,6 +122,7 @@ def measure_peer(settings, graph, peer, threads, columns):
         operation.name
         for operation in operations.ALL
         if not (graph.is_large and operation.is_quadratic)
+        and (settings.operations is None or operation.name in settings.operations)
     ]
     folder = f"{columns}/{' '.join(peer.script)} {threads}"
     os.makedirs(folder, exist_ok=True)
@@ -156,7 +158,7 @@ def compare_on(settings, graph):
     comparisons, everything = [], []
     with tempfile.TemporaryDirectory(dir=settings.folder) as columns:
         ours = {}
-        for threads in (1, 2):
+        for threads in settings.threads:
             print(f"{graph.title}: valuenet, {threads}", file=sys.stderr)
             ours[threads], machine = measure_valuenet(
                 settings, graph, threads, columns
@@ -165,7 +167,13 @@ def compare_on(settings, graph):
         for peer in PEERS:
             if graph.is_large and not peer.takes_large:
                 continue
+            if settings.peers and not any(
+                name in " ".join(peer.script) for name in settings.peers
+            ):
+                continue
             for threads in peer.threads:
+                if threads not in settings.threads:
+                    continue
                 for theirs in measure_peer(
                     settings, graph, peer, threads, columns
                 ):
@@ -240,13 +248,22 @@ def main():
     parser.add_argument("--folder", required=True)
     parser.add_argument("--graph")
     parser.add_argument("--quick", action="store_true")
+    # Parts of the comparison, where all of it would take too long.
+    parser.add_argument("--only", choices=["network", "rmat"])
+    parser.add_argument("--peers", nargs="*")
+    parser.add_argument("--operations", nargs="*")
+    parser.add_argument("--threads", nargs="*", type=int, default=[1, 2])
     parser.add_argument("--runs", type=int)
     parser.add_argument("--limit", type=float, default=30)
     parser.add_argument("--date", default=time.strftime("%Y-%m-%d"))
     settings = parser.parse_args()
     settings.runs = settings.runs or (3 if settings.quick else 5)
     lines, wrong = [], 0
-    for graph in (value_network(settings), rmat(settings)):
+    makers = {"network": value_network, "rmat": rmat}
+    for name, maker in makers.items():
+        if settings.only not in (None, name):
+            continue
+        graph = maker(settings)
         comparisons, everything, machine = compare_on(settings, graph)
         wrong += sum(bool(found.differences) for found in comparisons)
         size = next(iter(everything))
