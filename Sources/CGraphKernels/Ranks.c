@@ -185,34 +185,6 @@ VN_BODY void vn_gradient_turn_body(
         (float)(residual[row] / degrees[row] + factor * direction[row]);
 }
 
-VN_BODY void vn_flow_step_body(
-    const vn_flow *flow, ptrdiff_t first, ptrdiff_t last) {
-  for (ptrdiff_t row = first; row < last; row++) {
-    double count = flow->leaving[row];
-    float given =
-        count > 0 ? (float)(flow->residual[row] / count) : 0;
-    // What is given, not what was to give, goes from here to there. A single
-    // times a count of links is no more digits than a double has.
-    double moved = count > 0 ? given * count : flow->residual[row];
-    flow->given[row] = given;
-    flow->solution[row] += moved;
-    flow->residual[row] -= moved;
-  }
-}
-
-VN_BODY vn_flow_sums vn_flow_receive_body(
-    const vn_flow *flow, ptrdiff_t first, ptrdiff_t last) {
-  lanes left = {0};
-  lanes through = {0};
-  for (ptrdiff_t row = first; row < last; row++) {
-    double rest = flow->residual[row] + flow->damping * flow->received[row];
-    flow->residual[row] = rest;
-    left[(row - first) % LANES] += __builtin_fabs(rest);
-    through[(row - first) % LANES] += flow->solution[row];
-  }
-  return (vn_flow_sums){total(&left), total(&through)};
-}
-
 VN_BODY double vn_walk_move_body(
     const vn_walk *walk, double base, double damping, ptrdiff_t first,
     ptrdiff_t last) {
@@ -270,14 +242,6 @@ VN_VARIANTS(
      double *sums, ptrdiff_t first, ptrdiff_t last),
     (offsets, targets, values, sums, first, last))
 VN_VARIANTS(
-    void, vn_flow_step,
-    (const vn_flow *flow, ptrdiff_t first, ptrdiff_t last),
-    (flow, first, last))
-VN_VARIANTS(
-    vn_flow_sums, vn_flow_receive,
-    (const vn_flow *flow, ptrdiff_t first, ptrdiff_t last),
-    (flow, first, last))
-VN_VARIANTS(
     vn_products, vn_gradient_image,
     (const vn_gradients *state, ptrdiff_t first, ptrdiff_t last),
     (state, first, last))
@@ -325,16 +289,6 @@ void vn_sum_rows_of_singles(
   VN_CALL(
       isa, vn_sum_rows_of_singles,
       (offsets, targets, values, sums, first, last));
-}
-
-void vn_flow_step(
-    int32_t isa, const vn_flow *flow, ptrdiff_t first, ptrdiff_t last) {
-  VN_CALL(isa, vn_flow_step, (flow, first, last));
-}
-
-vn_flow_sums vn_flow_receive(
-    int32_t isa, const vn_flow *flow, ptrdiff_t first, ptrdiff_t last) {
-  return VN_CALL(isa, vn_flow_receive, (flow, first, last));
 }
 
 vn_products vn_gradient_image(

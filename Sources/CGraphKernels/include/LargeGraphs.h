@@ -107,28 +107,6 @@ void vn_gradient_turn(
     int32_t isa, const vn_gradients *state, double factor, ptrdiff_t first,
     ptrdiff_t last);
 
-// The steps of x = 1 + dM x, where M spreads a row over its links: what is
-// left of the right side flows on, and what has flowed through is x.
-typedef struct {
-  const double *leaving;
-  double damping;
-  double *solution, *residual, *received;
-  float *given;
-} vn_flow;
-
-// Moves the residual of each row to the solution and to what is given.
-void vn_flow_step(
-    int32_t isa, const vn_flow *flow, ptrdiff_t first, ptrdiff_t last);
-
-// The sum of absolute residuals, and the sum of the solution.
-typedef struct {
-  double left, through;
-} vn_flow_sums;
-
-// Adds to the residual what was received.
-vn_flow_sums vn_flow_receive(
-    int32_t isa, const vn_flow *flow, ptrdiff_t first, ptrdiff_t last);
-
 // The state of a walk over links, for each row: the share of its rank that it
 // gives to each neighbor (0 if it has none), its rank, rank times share, and
 // what it receives.

@@ -9,7 +9,8 @@ import CGraphKernels
 /// matrix is symmetric and positive definite, so that conjugate gradients
 /// find x. Directions are kept in single precision, of which more stays
 /// close at hand; steps along them are exact to double precision, so that
-/// only the choice of directions is rounded. Rows without links have the rank of a jump and stand last.
+/// only the choice of directions is rounded. Rows without links have the rank
+/// of a jump and stand last.
 struct GradientSearch {
   private let links: RankRows
   private let damping: Double

@@ -3,12 +3,12 @@ import CGraphKernels
 /// Returns the PageRank of each vertex, every link followed alike.
 ///
 /// Rounds of the walk go on until one moves all ranks together by no more
-/// than `enough`, or rounding keeps them from getting closer. They start from
-/// ranks near the limit, so that mostly one round confirms them: links that
-/// are followed both ways make the equations symmetric, so that conjugate
-/// gradients find these in fewer steps than the walk takes; along the links
-/// it is the walk itself, by what is left to move, which can be told to
-/// neighbors in single precision.
+/// than `enough`, or rounding keeps them from getting closer. Along the links
+/// they start from even ranks: a round then leaves the sum as it is, so that
+/// changes cancel out and mostly shrink as fast as the walk mixes, not only
+/// by the damping. Links that are followed both ways make the equations
+/// symmetric, so that conjugate gradients come near the limit in fewer steps
+/// than the walk takes, and mostly one round confirms them.
 ///
 /// - Parameter enough: A sum of absolute differences.
 /// - Precondition: `damping` is in 0..<1.
@@ -23,18 +23,11 @@ package func pageRanks(
   let links = RankRows(
     of: rows, direction, threads: threads, instructions: instructions)
   let start =
-    switch direction {
-    case _ where damping == 0:
-      WorkBuffer(repeating: 1 / Double(links.count), count: links.count)
-    case .along:
-      RankFlow(
-        links, damping: damping, threads: threads, instructions: instructions
-      ).ranks(enough: enough)
-    case .both:
-      GradientSearch(
-        links, damping: damping, threads: threads, instructions: instructions
-      ).ranks(enough: enough)
-    }
+    direction == .both && damping > 0
+    ? GradientSearch(
+      links, damping: damping, threads: threads, instructions: instructions
+    ).ranks(enough: enough)
+    : WorkBuffer(repeating: 1 / Double(links.count), count: links.count)
   let walk = RankWalk(
     links, ranks: start, damping: damping, threads: threads,
     instructions: instructions)
