@@ -57,7 +57,7 @@ package func allPairsDistances(
         search.run(deepBatches[task])
         finish()
       }
-      return search.totals
+      return search.result
     }
     for totals in found { rows.add(totals) }
   }

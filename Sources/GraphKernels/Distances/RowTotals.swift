@@ -50,6 +50,26 @@ struct RowTotals {
     }
   }
 
+  /// Adds what a row that stands for vertices of one distance has in all,
+  /// but for the pairs by distance.
+  mutating func add(
+    toRow row: Int, reached count: UInt64, sum: UInt64, inverseSum: UInt128,
+    farthest: UInt32
+  ) {
+    reached[row] += count
+    sums[row] += sum
+    eccentricities[row] = max(eccentricities[row], farthest)
+    inverseSums[starts[row]] += inverseSum
+  }
+
+  /// Adds to the numbers of pairs at each distance from 1 on.
+  mutating func addPairs(_ counts: [UInt64]) {
+    while pairsByDistance.count < counts.count { pairsByDistance.append(0) }
+    for (place, count) in counts.enumerated() {
+      pairsByDistance[place] += count
+    }
+  }
+
   /// Adds what other columns led to.
   mutating func add(_ other: RowTotals) {
     for row in reached.indices {
@@ -60,12 +80,7 @@ struct RowTotals {
     for place in inverseSums.indices {
       inverseSums[place] += other.inverseSums[place]
     }
-    while pairsByDistance.count < other.pairsByDistance.count {
-      pairsByDistance.append(0)
-    }
-    for (place, count) in other.pairsByDistance.enumerated() {
-      pairsByDistance[place] += count
-    }
+    addPairs(other.pairsByDistance)
   }
 
   /// Adds what a row has at each distance from 1 on, given distance by
