@@ -12,8 +12,11 @@ final class PathWatch: Sendable {
 
   private let console: Console
   private let isQuiet: Bool
-  private let start = ContinuousClock.now
-  private let hasSpoken = Mutex(false)
+  private struct State {
+    var start = ContinuousClock.now
+    var hasSpoken = false
+  }
+  private let state = Mutex(State())
 
   init(console: Console, isQuiet: Bool) {
     self.console = console
@@ -21,6 +24,11 @@ final class PathWatch: Sendable {
   }
 
   func note(done: Int, of total: Int) {
+    // Each snapshot begins with nothing done.
+    let start = state.withLock { state in
+      if done == 0 { state.start = .now }
+      return state.start
+    }
     note(done: done, of: total, after: (.now - start) / .seconds(1))
   }
 
@@ -28,16 +36,16 @@ final class PathWatch: Sendable {
   func note(done: Int, of total: Int, after elapsed: Double) {
     guard elapsed >= Self.leastElapsed, done > 0 else { return }
     let expected = elapsed / Double(done) * Double(total)
-    hasSpoken.withLock { hasSpoken in
-      if expected > Self.patience, !hasSpoken, !isQuiet {
-        hasSpoken = true
+    state.withLock { state in
+      if expected > Self.patience, !state.hasSpoken, !isQuiet {
+        state.hasSpoken = true
         console.writeNote(
           "exact path lengths will take about \(Self.text(expected)) in all;"
             + " --paths approximate takes seconds and states its error,"
             + " --columns leaves them out")
       }
-      Progress.report(on: console, what: "parts of the path lengths")(
-        done, total)
+      Progress.report(on: console, what: "% of the path lengths")(
+        done * 100 / total, 100)
     }
   }
 

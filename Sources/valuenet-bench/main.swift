@@ -40,6 +40,12 @@ func writeGraph(_ arguments: [String]) throws -> Bool {
   guard arguments.count == 4, let size = Int(arguments[1]),
     let seed = UInt64(arguments[2])
   else { return false }
+  let sizes = ["rmat": 2...26, "value-network": 100...50_000_000]
+  if let range = sizes[arguments[0]], !range.contains(size) {
+    throw BenchmarkError.usage(
+      "\(arguments[0]) needs a number in \(range.lowerBound)"
+        + "...\(range.upperBound), not \(size)")
+  }
   switch arguments[0] {
   case "rmat":
     try EdgeListOutput.writeRMAT(scale: size, seed: seed, to: arguments[3])

@@ -30,20 +30,27 @@ package func allPairsDistances(
   let deep = DeepComponents(plan)
   let batches = DistanceBatch.batches(of: plan)
   let deepBatches = deep.batches
-  let total = batches.count + deepBatches.count
+  let total = (batches.count + deepBatches.count) * ticksPerBatch
   let done = Atomic(0)
-  let finish: @Sendable () -> Void = {
-    let count = done.add(1, ordering: .relaxed).newValue
+  let tick: @Sendable (Int) -> Void = { ticks in
+    let count = done.add(ticks, ordering: .relaxed).newValue
     progress?(count, total)
   }
+  progress?(0, total)
 
   var rows = RowTotals(plan)
   let shallow = Workers.collect(taskCount: batches.count, threads: threads) {
     nextTask in
     var search = CoverSearch(plan, instructions)
     while let task = nextTask() {
-      search.run(batches[task])
-      finish()
+      // A batch may take many seconds: its steps are told of, too.
+      var left = ticksPerBatch
+      search.run(batches[task]) {
+        let ticks = min(ticksPerStep, left - 1)
+        left -= ticks
+        if ticks > 0 { tick(ticks) }
+      }
+      tick(left)
     }
     return search.levels
   }
@@ -55,7 +62,7 @@ package func allPairsDistances(
       var search = DeepSearch(plan, deep)
       while let task = nextTask() {
         search.run(deepBatches[task])
-        finish()
+        tick(ticksPerBatch)
       }
       return search.result
     }
@@ -63,3 +70,8 @@ package func allPairsDistances(
   }
   return DistanceTotals(plan, rows)
 }
+
+/// In how many parts the work of a batch is told of, and how many of them a
+/// step is taken for, as most searches take some eight.
+private let ticksPerBatch = 64
+private let ticksPerStep = 7

@@ -29,7 +29,8 @@ struct CoverSearch: ~Copyable {
     after = BitRows(count: plan.coverCount)
   }
 
-  mutating func run(_ batch: DistanceBatch) {
+  /// Searches for the columns of a batch, calling a function after each step.
+  mutating func run(_ batch: DistanceBatch, afterStep: () -> Void) {
     let columns = batch.parts.map { part in columnRows(of: part) }
     let rowWeights = columns.joined().map { plan.columnWeights($0) }
     let weights = BitWeights(rowWeights)
@@ -50,6 +51,7 @@ struct CoverSearch: ~Copyable {
       swap(&reach, &next)
       swap(&next, &after)
       distance += 1
+      afterStep()
     }
   }
 

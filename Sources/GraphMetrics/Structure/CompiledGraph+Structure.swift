@@ -43,7 +43,7 @@ extension CompiledGraph {
     }
     if isWanted(.averagePathLength, .reachablePairs, .diameter, .radius) {
       switch options.paths {
-      case .exact: fillPaths(of: &result, options)
+      case .exact: fillPaths(of: &result, options, pathProgress)
       case .approximate: fillApproximatePaths(of: &result, options)
       }
     }
@@ -85,11 +85,13 @@ extension CompiledGraph {
   }
 
   private func fillPaths(
-    of result: inout StructureStatistics, _ options: StructureOptions
+    of result: inout StructureStatistics, _ options: StructureOptions,
+    _ progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
   ) {
     let paths = pathLengths(
       direction: options.direction(for: self),
-      unreachable: options.unreachable, threads: options.threads)
+      unreachable: options.unreachable, threads: options.threads,
+      progress: progress)
     result.reachablePairs = paths.reachablePairs
     result.diameter = paths.diameter
     result.radius = paths.radius

@@ -29,8 +29,11 @@ struct BenchmarkOptions {
     while let argument = rest.popFirst() {
       switch argument {
       case "--graph": graphFile = try Self.text(after: argument, &rest)
-      case "--rmat": scale = try Self.number(after: argument, &rest)
-      case "--vertices": vertices = try Self.number(after: argument, &rest)
+      case "--rmat":
+        scale = try Self.number(after: argument, in: 2...26, &rest)
+      case "--vertices":
+        vertices = try Self.number(
+          after: argument, in: 100...50_000_000, &rest)
       case "--threads": threads = try Self.number(after: argument, &rest)
       case "--runs": runs = try Self.number(after: argument, &rest)
       case "--limit": limit = Double(try Self.number(after: argument, &rest))
@@ -58,11 +61,14 @@ struct BenchmarkOptions {
   }
 
   private static func number(
-    after option: String, _ rest: inout ArraySlice<String>
+    after option: String, in range: ClosedRange<Int> = 1...Int(Int32.max),
+    _ rest: inout ArraySlice<String>
   ) throws -> Int {
     let text = try text(after: option, &rest)
-    guard let number = Int(text), number > 0 else {
-      throw BenchmarkError.usage("\(option) needs a number above 0")
+    guard let number = Int(text), range.contains(number) else {
+      throw BenchmarkError.usage(
+        "\(option) needs a number in \(range.lowerBound)"
+          + "...\(range.upperBound), not '\(text)'")
     }
     return number
   }

@@ -9,6 +9,8 @@ enum PageRankBenchmark {
   static func run(_ bench: Bench) throws {
     let subject = try bench.commonSubject()
     let graph = subject.graph
+    let isSimple =
+      graph.simpleUndirectedRows().targets.count == 2 * graph.edgeCount
     for direction in GraphDirection.allCases {
       var options = PageRankOptions()
       options.direction = direction
@@ -22,8 +24,13 @@ enum PageRankBenchmark {
           column: { $0 },
           check: { ranks in
             try Difference.expect(ranks.reduce(0, +), near: 1, "the sum")
+            // Parallel edges count apart and loops by both ends, which the
+            // plain rows of the undirected reading leave out.
+            guard direction == .directed || isSimple else { return }
             let residual = PlainAnswers.pageRankResidual(
-              of: ranks, graph.rows(direction), damping: damping)
+              of: ranks,
+              direction == .directed ? graph.outgoing : graph.rows(direction),
+              damping: damping)
             try Difference.expect(
               residual <= change * 1.01, "a round moves \(residual)")
           }
