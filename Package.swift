@@ -61,9 +61,13 @@ let package = Package(
         "GraphCore",
       ]),
     room("NetworkResults", uses: ["NetworkModel"]),
+    room("SampleStatistics", uses: ["GraphKernels", "NetworkResults"]),
     room(
       "GraphMetrics",
-      uses: ["NetworkModel", "GraphCore", "GraphKernels", "NetworkResults"]),
+      uses: [
+        "NetworkModel", "GraphCore", "GraphKernels", "NetworkResults",
+        "SampleStatistics",
+      ]),
 
     // Numbers become pages, DOT text becomes pictures.
     room("NetworkReports", uses: ["NetworkModel", "NetworkResults"]),
@@ -75,6 +79,7 @@ let package = Package(
       uses: [
         "NetworkModel", "NetworkFormats", "GraphCore", "GraphFormats",
         "GraphMetrics", "NetworkResults", "NetworkReports",
+        "SampleStatistics",
       ]),
     room(
       "ValuenetCommand",
@@ -107,10 +112,16 @@ let package = Package(
         "NetworkModel", "SystemFiles", "TestSupport",
       ]),
     tests(
+      of: "SampleStatistics",
+      uses: [
+        "SampleStatistics", "GraphCore", "GraphKernels", "NetworkResults",
+        "TestSupport",
+      ]),
+    tests(
       of: "GraphMetrics",
       uses: [
         "GraphMetrics", "GraphCore", "GraphKernels", "NetworkModel",
-        "NetworkResults", "TestSupport",
+        "NetworkResults", "SampleStatistics", "TestSupport",
       ]),
     tests(
       of: "NetworkReports",
