@@ -164,10 +164,14 @@ struct GnuplotChart {
       chart.remarksCorner == .topLeft || chart.remarksCorner == .topRight
     let isLeft =
       chart.remarksCorner == .topLeft || chart.remarksCorner == .bottomLeft
+    // Remarks that share a corner with the legend stand below it.
+    let skipped =
+      isTop && chart.remarksCorner == chart.legendCorner
+      ? chart.series.count { !$0.name.isEmpty } : 0
     for (place, remark) in chart.remarks.enumerated() {
       let height =
         isTop
-        ? 0.955 - 0.055 * Double(place)
+        ? 0.955 - 0.055 * Double(place) - 0.06 * Double(skipped)
         : 0.045 + 0.055 * Double(chart.remarks.count - 1 - place)
       lines.append(
         "set label \(GnuplotText.quoted(remark)) at graph"

@@ -105,8 +105,10 @@ extension Network {
 }
 
 extension CompiledGraph {
-  /// Returns the score of every vertex.
-  fileprivate func scores(by score: RankingScore) -> [Double] {
+  /// Returns the score of every vertex, in vertex order.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public func scores(by score: RankingScore) -> [Double] {
     switch score {
     case .degree: degrees().map { Double($0) }
     case .inDegree: inDegrees().map { Double($0) }

@@ -86,6 +86,7 @@ enum PowerLawWords {
     case .moderate: "moderate"
     case .good: "good"
     case .withCutoff: "with cutoff"
+    case .untested: "untested"
     }
   }
 
@@ -99,6 +100,7 @@ enum PowerLawWords {
     case .weak: "weak"
     case .strong: "strong"
     case .strongest: "strongest"
+    case .untested: "untested"
     }
   }
 

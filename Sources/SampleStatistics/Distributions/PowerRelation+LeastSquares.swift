@@ -28,16 +28,20 @@ extension PowerRelation {
     }
     let slope = xy / xx
     let residual = max(0, yy - slope * xy)
+    let intercept = meanY - slope * meanX
+    var standardError: Double?
+    if logs.count > 2 {
+      standardError = (residual / (count - 2) / xx).squareRoot()
+    }
+    let order = logs.map(\.x).sorted()
+    let ends = [order[0], order[order.count - 1]].map { x in
+      PowerRelation.Place(
+        x: exponential(x), y: exponential(intercept + slope * x))
+    }
     self.init(
-      exponent: slope,
-      standardError: logs.count < 3
-        ? nil : (residual / (count - 2) / xx).squareRoot(),
-      coefficient: exponential(meanY - slope * meanX),
-      rSquared: yy > 0 ? 1 - residual / yy : 1, pointCount: logs.count)
-  }
-
-  /// Returns the y of an x.
-  public func value(at x: Double) -> Double {
-    coefficient * exponential(exponent * logarithm(x))
+      exponent: slope, standardError: standardError,
+      coefficient: exponential(intercept),
+      rSquared: yy > 0 ? 1 - residual / yy : 1, pointCount: logs.count,
+      ends: ends)
   }
 }

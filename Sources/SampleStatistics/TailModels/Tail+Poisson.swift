@@ -31,7 +31,7 @@ extension Tail {
 }
 
 /// A Poisson distribution on a tail.
-struct PoissonTail: TailModel {
+struct PoissonTail: TailDistribution {
   var mu: Double
   var support: TailSupport
   var lnNorm: Double

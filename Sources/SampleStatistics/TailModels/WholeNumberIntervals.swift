@@ -35,7 +35,7 @@ struct WholeNumberIntervals: Sendable {
 
 /// A distribution of real numbers that are rounded to whole ones; its density
 /// in `t` is proportional to `exp(-(a t + b q(t)))`.
-struct IntervalTail: TailModel {
+struct IntervalTail: TailDistribution {
   var edges: WholeNumberIntervals
   var exponent: TailExponent
   var lnNorm: Double
