@@ -18,7 +18,13 @@ struct AxisTicks: Equatable {
     case .logarithmic:
       let extent = axis.range ?? Self.logarithmicExtent(of: values)
       range = extent
-      ticks = Self.logarithmicTicks(in: extent)
+      let found = Self.logarithmicTicks(in: extent)
+      // Within less than a decade there may be no such numbers to name.
+      ticks =
+        found.count { !$0.label.isEmpty } >= 2
+        ? found
+        : Self.linearTicks(
+          in: extent, step: Self.step(for: extent, ticks: .any))
     case .linear:
       let extent = axis.range ?? Self.extent(of: values)
       let step = Self.step(for: extent, ticks: axis.ticks)
@@ -99,7 +105,9 @@ struct AxisTicks: Equatable {
     let mantissa = [1, 2, 5].first {
       Step(mantissa: $0, exponent: exponent).value >= target
     }
-    let step = Step(mantissa: mantissa ?? 10, exponent: exponent)
+    let step =
+      mantissa.map { Step(mantissa: $0, exponent: exponent) }
+      ?? Step(mantissa: 1, exponent: exponent + 1)
     return ticks == .whole && step.exponent < 0
       ? Step(mantissa: 1, exponent: 0) : step
   }
@@ -134,8 +142,10 @@ struct AxisTicks: Equatable {
     guard let low = values.min(), let high = values.max() else {
       return 1...10
     }
-    // A little room on both sides, more where there is but one value.
-    return low == high ? low / 3...high * 3 : low / 1.3...high * 1.3
+    guard low < high else { return low / 3...high * 3 }
+    // A little room on both sides, as the reach of the values has it.
+    let room = min(1.3, 1 + (high / low - 1) / 8)
+    return low / room...high * room
   }
 
   /// Ticks at powers of ten, small ones between; where there are few powers

@@ -17,13 +17,17 @@ extension Figure {
     let axis = Chart.Axis(variable, scale: .logarithmic)
     let marks =
       analysis.map {
-        [Chart.Mark($0.fit.xmin, label: "xmin = \(number($0.fit.xmin))")]
+        [
+          Chart.Mark(
+            $0.fit.xmin, label: "xmin = \(PowerLawRow.number($0.fit.xmin))")
+        ]
       } ?? []
     let size = analysis?.sample.size
     let cumulative = Chart(
       title: "Complementary cumulative distribution", x: axis,
       y: Chart.Axis(
-        "share of \(unit) with as much or more", scale: .logarithmic),
+        "share of \(unit) with as much or more", scale: .logarithmic,
+        range: range(of: survival.map(\.share))),
       series: [
         Chart.Series(
           "\(unit)" + (size.map { ", n = \(NumberText.grouped($0))" } ?? ""),
@@ -34,7 +38,8 @@ extension Figure {
         }, marks: marks, remarks: remarks(analysis))
     let density = Chart(
       title: "Density in logarithmic bins", x: axis,
-      y: Chart.Axis("density", scale: .logarithmic),
+      y: Chart.Axis(
+        "density", scale: .logarithmic, range: range(of: bins.map(\.density))),
       series: [
         Chart.Series(
           "", role: .data, points: bins.map { .init($0.center, $0.density) })
@@ -48,6 +53,14 @@ extension Figure {
     return Figure(
       title: subject.isEmpty ? "Distribution of \(variable)" : subject,
       charts: [cumulative, density], notes: notes(analysis))
+  }
+
+  /// As far as the data go: curves may fall far below them.
+  private static func range(of shares: [Double]) -> ClosedRange<Double>? {
+    guard let low = shares.min(), let high = shares.max(), low > 0 else {
+      return nil
+    }
+    return low / 3...high * 2
   }
 
   private static func series(
@@ -75,7 +88,7 @@ extension Figure {
     var lines = [
       "α = \(NumberText.fixed(fit.alpha, digits: 2))"
         + " ± \(NumberText.fixed(fit.sigma, digits: 2))",
-      "xmin = \(number(fit.xmin)), tail of"
+      "xmin = \(PowerLawRow.number(fit.xmin)), tail of"
         + " \(NumberText.grouped(fit.tailSize))",
       "D = \(NumberText.fixed(fit.ksDistance, digits: 4))",
     ]
@@ -85,13 +98,6 @@ extension Figure {
           + " ± \(NumberText.fixed(goodness.standardError, digits: 3))")
     }
     return lines
-  }
-
-  static func number(_ value: Double) -> String {
-    guard value.isFinite else { return "-" }
-    let rounded = NumberText.fixed(value, digits: 4)
-    let short = NumberText.shortest(value)
-    return short.count <= rounded.count ? short : rounded
   }
 
   private static func notes(_ analysis: PowerLawAnalysis?) -> [String] {

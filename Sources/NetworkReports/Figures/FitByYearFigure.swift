@@ -43,7 +43,7 @@ extension Figure {
         ofP.series.append(
           Chart.Series(
             "0.1: ruled out below", role: .reference,
-            points: [.init(first - 0.5, 0.1), .init(last + 0.5, 0.1)]))
+            points: [.init(first, 0.1), .init(last, 0.1)]))
       }
       charts.append(ofP)
     }

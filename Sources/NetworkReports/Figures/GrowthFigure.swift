@@ -11,7 +11,8 @@ extension Figure {
       "Exponents by least squares on logarithms. Left: edges against nodes, a"
         + " point a snapshot (Leskovec, Kleinberg & Faloutsos 2005)."
     ]
-    if let curve = growth.attachment.last(where: { $0.links == .all }) {
+    let curves = growth.attachment.filter { $0.links == .all }
+    if let curve = curves.last(where: { $0.relation != nil }) {
       charts.append(attachment(curve))
       notes.append(
         "Right: κ(k), the mean number of links gained by nodes of degree k"
@@ -25,9 +26,7 @@ extension Figure {
   }
 
   private static func densification(_ found: Densification) -> Chart {
-    let points = found.points.map {
-      Chart.Point(Double($0.nodes), Double($0.edges), label: String($0.year))
-    }
+    let points = labeled(found.points)
     return Chart(
       title: "Densification", x: Chart.Axis("nodes", scale: .logarithmic),
       y: Chart.Axis("edges", scale: .logarithmic),
@@ -35,6 +34,25 @@ extension Figure {
         line(found.relation),
         Chart.Series("", role: .data, points: points),
       ].compactMap { $0 }, legendCorner: .topLeft)
+  }
+
+  /// A point for each size, with the years that had it.
+  private static func labeled(_ sizes: [Densification.Point]) -> [Chart.Point] {
+    var points: [Chart.Point] = []
+    var first = 0
+    for (place, size) in sizes.enumerated() {
+      if place > 0, sizes[place - 1].nodes == size.nodes,
+        sizes[place - 1].edges == size.edges
+      {
+        points[points.count - 1].label = "\(first)–\(size.year)"
+      } else {
+        first = size.year
+        points.append(
+          .init(
+            Double(size.nodes), Double(size.edges), label: String(size.year)))
+      }
+    }
+    return points
   }
 
   private static func attachment(_ curve: AttachmentCurve) -> Chart {

@@ -9,7 +9,8 @@ extension Figure {
   ) -> Figure {
     let axis = Chart.Axis("xmin", scale: .logarithmic)
     let mark = Chart.Mark(
-      analysis.fit.xmin, label: "xmin = \(number(analysis.fit.xmin))")
+      analysis.fit.xmin,
+      label: "xmin = \(PowerLawRow.number(analysis.fit.xmin))")
     let distances = Chart(
       title: "Kolmogorov-Smirnov distance", x: axis,
       y: Chart.Axis("distance D"),

@@ -3,8 +3,8 @@ public import NetworkResults
 extension NetworkGrowth {
   /// An object of `densification` (`exponent, standard_error, coefficient,
   /// r_squared, points[]{year, nodes, edges}`) and `attachment`, whose
-  /// elements have `from_year, to_year, links, exponent, standard_error,
-  /// r_squared, points[]{degree, nodes, gained, kappa}`.
+  /// elements have `from_year, to_year, links, exponent, r_squared,
+  /// points[]{degree, nodes, gained, kappa}`.
   public var json: JSONValue {
     .object([
       "densification": densification.json,
@@ -36,7 +36,6 @@ extension AttachmentCurve {
     .object([
       "from_year": .integer(fromYear), "to_year": .integer(toYear),
       "links": .string(links.rawValue), "exponent": JSONValue(exponent),
-      "standard_error": JSONValue(relation?.standardError),
       "r_squared": JSONValue(relation?.rSquared),
       "points": .array(
         points.map { point in

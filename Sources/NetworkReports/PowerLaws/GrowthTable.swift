@@ -11,12 +11,13 @@ public enum GrowthTable {
         row(
           "Densification: edges against nodes", first, last,
           growth.densification.relation?.exponent,
-          growth.densification.relation))
+          growth.densification.relation,
+          error: growth.densification.relation?.standardError))
     }
     rows += growth.attachment.map { curve in
       row(
         "Preferential attachment: \(words(curve.links))", curve.fromYear,
-        curve.toYear, curve.exponent, curve.relation)
+        curve.toYear, curve.exponent, curve.relation, error: nil)
     }
     return Table(
       title: "Growth",
@@ -38,19 +39,19 @@ public enum GrowthTable {
           + " by the trapezoid rule from 0; the slope of ln kappa against ln"
           + " k by least squares is one more than the exponent, of which 1 is"
           + " attachment in proportion to the degree and 0 none. The points"
-          + " of a sum depend on each other, so their standard error says"
-          + " little.",
+          + " of a sum depend on each other, so there is no honest standard"
+          + " error.",
       ])
   }
 
   private static func row(
     _ measure: String, _ from: Int, _ to: Int, _ exponent: Double?,
-    _ relation: PowerRelation?
+    _ relation: PowerRelation?, error: Double?
   ) -> [Table.Cell] {
     [
       .text(measure), .integer(from), .integer(to),
       Table.Cell(exponent, digits: 4),
-      Table.Cell(relation?.standardError, digits: 4),
+      Table.Cell(error, digits: 4),
       Table.Cell(relation?.rSquared, digits: 4),
       Table.Cell(relation?.pointCount),
     ]

@@ -89,8 +89,13 @@ enum PowerLawRow: CaseIterable {
     }
   }
 
+  /// At most four decimals: what interpolation adds says nothing.
   static func number(_ value: Double) -> String {
-    value.isFinite ? NumberText.shortest(value) : "-"
+    guard value.isFinite else { return "-" }
+    let short = NumberText.shortest(value)
+    guard value.magnitude >= 0.001 || value == 0 else { return short }
+    let fixed = NumberText.fixed(value, digits: 4)
+    return short.count <= fixed.count ? short : fixed
   }
 
   private static func interval(

@@ -26,7 +26,39 @@ public enum PowerLawTable {
           + snapshots.map { $0.analysis.map(row.cell) ?? .missing }
           + [.text(common(fitted.map(row.convention)))]
       },
-      notes: snapshots.flatMap(notes))
+      notes: common(of: snapshots))
+  }
+
+  /// The notes of all snapshots, each once with its years.
+  private static func common(of snapshots: [FittedSnapshot]) -> [String] {
+    var order: [String] = []
+    var years: [String: [Int]] = [:]
+    for snapshot in snapshots {
+      for note in notes(snapshot) {
+        if years[note] == nil { order.append(note) }
+        years[note, default: []] += [snapshot.year].compactMap { $0 }
+      }
+    }
+    return order.map { note in
+      let named = years[note] ?? []
+      return named.isEmpty ? note : "\(ranges(named)): \(note)"
+    }
+  }
+
+  /// Returns years in few words: `2014–2016, 2018`.
+  private static func ranges(_ years: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for year in years {
+      if let last = runs.last, last.upperBound + 1 == year {
+        runs[runs.count - 1] = last.lowerBound...year
+      } else {
+        runs.append(year...year)
+      }
+    }
+    return runs.map { run in
+      run.count == 1
+        ? String(run.lowerBound) : "\(run.lowerBound)–\(run.upperBound)"
+    }.joined(separator: ", ")
   }
 
   /// Returns what all snapshots have in common: their convention if it is
@@ -40,9 +72,8 @@ public enum PowerLawTable {
   }
 
   private static func notes(_ snapshot: FittedSnapshot) -> [String] {
-    let name = snapshot.year.map { "\($0): " } ?? ""
     switch snapshot.outcome {
-    case .refused(let reason): return ["\(name)No fit: \(reason)."]
+    case .refused(let reason): return ["No fit: \(reason)."]
     case .fitted(let analysis):
       let verdict = analysis.verdict
       return
@@ -52,7 +83,7 @@ public enum PowerLawTable {
             + " \(PowerLawWords.support(verdict.support)). Class (Broido &"
             + " Clauset 2019):"
             + " \(PowerLawWords.scaleFreeClass(verdict.scaleFreeClass)).",
-        ] + verdict.warnings.map { "Warning: \($0)" }).map { name + $0 }
+        ] + verdict.warnings.map { "Warning: \($0)." })
     }
   }
 
@@ -62,7 +93,7 @@ public enum PowerLawTable {
     let titles = [
       ("alternative", "Alternative"), ("log_likelihood_ratio", "R"),
       ("normalized_ratio", "Normalized R"), ("p_value", "p"),
-      ("favours", "Favors"), ("parameters", "Parameters"), ("note", "Note"),
+      ("favours", "Favors"), ("parameters", "Parameters"),
     ]
     var rows: [[Table.Cell]] = []
     for snapshot in snapshots {
@@ -77,12 +108,24 @@ public enum PowerLawTable {
         Table.Column(key: $0.0, title: $0.1)
       },
       rows: rows,
-      notes: [
+      notes: remarks(on: snapshots) + [
         "R is the log-likelihood of the power law less that of the"
           + " alternative: above 0 it favors the power law. p is that of"
           + " Vuong's test (of a chi-squared test for the cutoff, which"
           + " contains the power law); above 0.1 the sign of R tells nothing."
       ])
+  }
+
+  /// What a reader must know of single alternatives, each once.
+  private static func remarks(on snapshots: [FittedSnapshot]) -> [String] {
+    var remarks: [String] = []
+    for comparison in snapshots.flatMap({ $0.analysis?.comparisons ?? [] }) {
+      guard let note = comparison.note else { continue }
+      let name = PowerLawWords.name(comparison.alternative)
+      let remark = "\(name.prefix(1).uppercased())\(name.dropFirst()): \(note)."
+      if !remarks.contains(remark) { remarks.append(remark) }
+    }
+    return remarks
   }
 
   private static func row(_ comparison: TailComparison) -> [Table.Cell] {
@@ -93,10 +136,10 @@ public enum PowerLawTable {
       .text(PowerLawWords.name(comparison.alternative)),
       Table.Cell(comparison.logLikelihoodRatio, digits: 3),
       Table.Cell(comparison.normalizedRatio, digits: 3),
-      Table.Cell(comparison.pValue, digits: 4),
+      comparison.pValue < 0.00005
+        ? .text("<0.0001") : Table.Cell(comparison.pValue, digits: 4),
       .text(PowerLawWords.favored(comparison)),
       .text(parameters.joined(separator: ", ")),
-      .text(comparison.note ?? ""),
     ]
   }
 
