@@ -19,3 +19,11 @@ func plainProbability(_ value: Double) -> String {
   if value < 0.001 { return "p < 0.001" }
   return "p = " + plainNumber(value, digits: value < 0.01 ? 3 : 2)
 }
+
+/// A number with two digits after the point, also where they are 0.
+func fixedNumber(_ value: Double) -> String {
+  let text = plainNumber(value)
+  guard let point = text.firstIndex(of: ".") else { return text + ".00" }
+  let digits = text.distance(from: point, to: text.endIndex) - 1
+  return digits == 1 ? text + "0" : text
+}

@@ -13,7 +13,7 @@ struct VerdictSentence {
         + "(\(probability)), and no alternative has the greater likelihood."
     case .moderate:
       "A power law \(law) is a plausible description of \(tail) "
-        + "(\(probability)), but so \(rivals)."
+        + "(\(probability)), but \(rivals)" + betterOnes + "."
     case .withCutoff: cutoff
     case .none:
       "A power law \(law) is ruled out for \(tail) (\(probability))"
@@ -25,7 +25,7 @@ struct VerdictSentence {
   }
 
   private var law: String {
-    "with exponent \(plainNumber(fit.alpha)) ± \(plainNumber(fit.sigma))"
+    "with exponent \(fixedNumber(fit.alpha)) ± \(fixedNumber(fit.sigma))"
   }
 
   private var tail: String {
@@ -59,13 +59,10 @@ struct VerdictSentence {
   }
 
   private var rivals: String {
-    let names = better.map { comparison in
-      let name = Self.name(of: comparison.alternative)
-      return comparison.favors == .alternative
-        ? name + ", significantly better "
-          + "(\(plainProbability(comparison.pValue)))" : name
-    }
-    return (names.count == 1 ? "is " : "are ") + Self.list(names)
+    let names = better.map { Self.name(of: $0.alternative) }
+    return Self.list(names)
+      + (names.count == 1 ? " describes" : " describe")
+      + " it at least as well"
   }
 
   private var betterOnes: String {

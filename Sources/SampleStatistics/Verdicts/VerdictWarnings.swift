@@ -112,7 +112,11 @@ struct VerdictWarnings {
   private var leftOut: String? {
     let dropped = sample.dropped
     guard dropped.count > 0 else { return nil }
-    return "\(dropped.count) values were left out: \(dropped.zeros) zeros, "
-      + "\(dropped.negatives) negative, \(dropped.notFinite) not finite"
+    let parts = [
+      (dropped.zeros, "zero"), (dropped.negatives, "negative"),
+      (dropped.notFinite, "not finite"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "values were left out, which no power law can hold: "
+      + parts.joined(separator: ", ")
   }
 }
