@@ -114,9 +114,6 @@ extension Figure {
           + (analysis.goodnessOfFit.map {
             " p: \(PowerLawWords.pValue($0))."
           } ?? ""))
-      if let dropped = PowerLawWords.dropped(analysis.sample.dropped) {
-        notes.append("\(dropped), which logarithmic axes cannot show.")
-      }
     }
     notes.append(
       "Bins: eight a decade, the density of a bin its share over its width,"

@@ -35,8 +35,8 @@ extension Figure {
     if shown.count < candidates.count {
       let count = candidates.count - shown.count
       notes.append(
-        "\(NumberText.grouped(count)) candidates whose exponent is above"
-          + " \(NumberText.fixed(highest, digits: 1)) are left out on the"
+        "\(NumberText.grouped(count)) candidate\(count == 1 ? "" : "s") whose exponent is above"
+          + " \(NumberText.fixed(highest, digits: 1)) \(count == 1 ? "is" : "are") left out on the"
           + " right.")
     }
     return Figure(
