@@ -114,6 +114,14 @@ class Igraph(Peer):
 
         return work, lambda ranks: ({}, ranks)
 
+    @operation("power-law fit, exact")
+    def power_law(self):
+        degrees = [degree for degree in self.graph.degree() if degree > 0]
+        return lambda: igraph.power_law_fit(degrees, method="discrete"), lambda fit: (
+            {"xmin": fit.xmin, "alpha": fit.alpha, "distance": fit.D},
+            None,
+        )
+
     @operation("modularity, one search")
     def modularity(self):
         return self.graph.community_multilevel, lambda found: (
