@@ -26,7 +26,7 @@ struct AxisTicks: Equatable {
         : Self.linearTicks(
           in: extent, step: Self.step(for: extent, ticks: .any))
     case .linear:
-      let extent = axis.range ?? Self.extent(of: values)
+      let extent = axis.range ?? Self.extent(of: values, axis.ticks)
       let step = Self.step(for: extent, ticks: axis.ticks)
       range =
         axis.range
@@ -59,7 +59,8 @@ struct AxisTicks: Equatable {
       let whole = count * mantissa
       guard exponent < 0 else {
         let zeros = whole == 0 ? 0 : exponent
-        return String(whole) + String(repeating: "0", count: zeros)
+        return (whole < 0 ? "−" : "") + String(whole.magnitude)
+          + String(repeating: "0", count: zeros)
       }
       var digits = String(whole.magnitude)
       let places = -exponent
@@ -80,7 +81,9 @@ struct AxisTicks: Equatable {
     }
   }
 
-  private static func extent(of values: [Double]) -> ClosedRange<Double> {
+  private static func extent(
+    of values: [Double], _ ticks: Chart.Axis.Ticks
+  ) -> ClosedRange<Double> {
     guard let low = values.min(), let high = values.max() else { return 0...1 }
     // Beyond this the step has no decimal text that anyone would read.
     let bounds = max(-1e15, min(low, 1e15))...max(-1e15, min(high, 1e15))
@@ -89,6 +92,8 @@ struct AxisTicks: Equatable {
     {
       return bounds
     }
+    // One year is shown as one year.
+    if ticks == .whole { return bounds }
     let half = max(abs(low) / 2, 0.5)
     return low - half...low + half
   }

@@ -6,8 +6,7 @@ import SystemFiles
 ///
 /// gnuplot reads its script from a pipe and writes the picture to another:
 /// no shell, no file, no start-up script of the user's. Every text of a
-/// figure is a single-quoted string without markup, in which gnuplot
-/// evaluates nothing.
+/// figure is a string without markup, in which nothing is left to evaluate.
 public struct ChartRenderer: Sendable {
   /// The program, by name or path.
   public var program: String

@@ -39,7 +39,7 @@ struct GnuplotChart {
       plots.append(
         "\(name) using \(hasErrors ? "1:2:3:4" : "1:2") with "
           + ChartLook.style(of: series.role, hasErrors: hasErrors)
-          + (series.name.isEmpty
+          + (!series.isNamed
             ? " notitle" : " title " + GnuplotText.quoted(series.name)))
     }
     self.data = data
@@ -116,7 +116,7 @@ struct GnuplotChart {
   }
 
   private static func legend(_ chart: Chart) -> [String] {
-    guard chart.series.contains(where: { !$0.name.isEmpty }) else {
+    guard chart.series.contains(where: \.isNamed) else {
       return ["unset key"]
     }
     let (place, side) =
@@ -167,7 +167,7 @@ struct GnuplotChart {
     // Remarks that share a corner with the legend stand below it.
     let skipped =
       isTop && chart.remarksCorner == chart.legendCorner
-      ? chart.series.count { !$0.name.isEmpty } : 0
+      ? chart.series.count(where: \.isNamed) : 0
     for (place, remark) in chart.remarks.enumerated() {
       let height =
         isTop

@@ -2,11 +2,30 @@
 enum GnuplotText {
   /// Returns a text as a string of the script.
   ///
-  /// Between single quotes gnuplot replaces neither backquotes nor `@` nor
-  /// backslashes; a single quote is written twice. What would end the line,
-  /// or act on a reader instead of being read, is replaced.
+  /// Every sign that means anything to gnuplot is written by its number, so
+  /// that neither quotes nor backquotes, `@` or backslashes are left for it
+  /// to act on. Single quotes would not do: in gnuplot 5.4 a string that
+  /// begins with one written twice ends there. What would end the line, or
+  /// act on a reader instead of being read, is replaced.
   static func quoted(_ text: String) -> String {
-    "'" + oneLine(text).replacing("'", with: "''") + "'"
+    var result = "\""
+    for scalar in oneLine(text).unicodeScalars {
+      if scalar.isASCII, !isPlain(UInt8(scalar.value)) {
+        let digits = String(scalar.value, radix: 8)
+        result +=
+          "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 48...57, 65...90, 97...122: true
+    default: " .,:;=+-*/()<>%".utf8.contains(byte)
+    }
   }
 
   /// Returns a text on one line without characters that no picture can show.

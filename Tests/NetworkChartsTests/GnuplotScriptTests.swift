@@ -23,14 +23,16 @@ struct GnuplotScriptTests {
 
   @Test("a text cannot leave its quotes")
   func quoting() {
-    #expect(GnuplotText.quoted("a'b") == "'a''b'")
-    #expect(GnuplotText.quoted("`id` \"$x\" @A \\n") == "'`id` \"$x\" @A \\n'")
-    #expect(GnuplotText.quoted("a\nb\r\nc\u{2028}d") == "'a b  c d'")
+    #expect(GnuplotText.quoted("a'b 中") == #""a\047b 中""#)
+    #expect(
+      GnuplotText.quoted("`id` \"$x\" @A \\n")
+        == #""\140id\140 \042\044x\042 \100A \134n""#)
+    #expect(GnuplotText.quoted("a\nb\r\nc\u{2028}d") == "\"a b  c d\"")
     #expect(
       GnuplotText.quoted("a\u{0}\u{1B}[2J\u{7F}")
-        == "'a\u{FFFD}\u{FFFD}[2J\u{FFFD}'")
-    #expect(GnuplotText.quoted("\u{202E}x\u{2066}\u{FEFF}") == "'x'")
-    #expect(GnuplotText.quoted("") == "''")
+        == "\"a\u{FFFD}\u{FFFD}\\1332J\u{FFFD}\"")
+    #expect(GnuplotText.quoted("\u{202E}x\u{2066}\u{FEFF}") == "\"x\"")
+    #expect(GnuplotText.quoted("") == "\"\"")
   }
 
   @Test("every line of a hostile figure is one of the plain figure's sort")
@@ -42,7 +44,7 @@ struct GnuplotScriptTests {
     ).text
     func shape(_ text: String) -> [String] {
       text.split(separator: "\n").map { line in
-        String(line.prefix { $0 != "'" })
+        String(line.prefix { $0 != "\"" })
       }
     }
     #expect(shape(hostile) == shape(plain))

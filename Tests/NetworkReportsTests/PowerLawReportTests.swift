@@ -7,10 +7,10 @@ import Testing
 struct PowerLawReportTests {
   private func pages(_ format: TableFormat) -> String {
     [
-      PowerLawTable.byMeasure(PowerLawSamples.whole, of: "degree"),
-      PowerLawTable.comparisons(PowerLawSamples.whole),
-      PowerLawTable.byMeasure(PowerLawSamples.years, of: "degree"),
-      GrowthTable.forReaders(PowerLawSamples.growth),
+      PowerLawTable.byMeasure(FitSamples.whole, of: "degree"),
+      PowerLawTable.comparisons(FitSamples.whole),
+      PowerLawTable.byMeasure(FitSamples.years, of: "degree"),
+      GrowthTable.forReaders(FitSamples.growth),
     ].map { $0.rendered(as: format) }.joined(separator: "\n")
   }
 
@@ -20,7 +20,7 @@ struct PowerLawReportTests {
   @Test("for machines: Fixtures/Golden/fit.csv")
   func csv() throws {
     let table = PowerLawTable.bySnapshot(
-      PowerLawSamples.whole + PowerLawSamples.years, of: "degree")
+      FitSamples.whole + FitSamples.years, of: "degree")
     try expectGolden(table.rendered(as: .csv), "fit.csv")
   }
 
@@ -28,19 +28,19 @@ struct PowerLawReportTests {
   func json() throws {
     let whole = PowerLawDocument(
       input: "data", version: "1", values: "degree",
-      snapshots: PowerLawSamples.whole,
+      snapshots: FitSamples.whole,
       conventions: Conventions([.init("score", "degree")]))
     try expectGolden(whole.json.document(), "fit.json")
     let years = PowerLawDocument(
       input: "data", version: "1", values: "degree",
-      snapshots: PowerLawSamples.years, growth: PowerLawSamples.growth)
+      snapshots: FitSamples.years, growth: FitSamples.growth)
     try expectGolden(years.json.document(), "fit-years.json")
   }
 
   @Test("a document has the keys that are promised")
   func keys() throws {
     let document = PowerLawDocument(
-      input: "data", values: "degree", snapshots: PowerLawSamples.whole
+      input: "data", values: "degree", snapshots: FitSamples.whole
     ).json.document()
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(document.utf8))
@@ -78,7 +78,7 @@ struct PowerLawFigureTests {
       TailCurve(
         alternative: .poisson,
         points: [.init(value: 2, survival: 0.4, density: 0.125)]),
-    ], analysis: PowerLawSamples.analysis)
+    ], analysis: FitSamples.analysis)
 
   @Test("a distribution has data, fit, alternatives, xmin, alpha and p")
   func distribution() {
@@ -109,7 +109,7 @@ struct PowerLawFigureTests {
 
   @Test("growth shows the last gain, and a size that stayed once")
   func growth() {
-    var growth = PowerLawSamples.growth
+    var growth = FitSamples.growth
     growth.densification.points.insert(
       .init(year: 2019, nodes: 100, edges: 150), at: 0)
     let figure = Figure.growth(growth)
@@ -126,13 +126,13 @@ struct PowerLawFigureTests {
 
   @Test("by year: what has no fit is named, what has no p has no chart")
   func byYear() {
-    let figure = Figure.powerLawByYear(PowerLawSamples.years, of: "degree")
+    let figure = Figure.powerLawByYear(FitSamples.years, of: "degree")
     #expect(
       figure.charts.map(\.y.title) == ["α", "xmin", "values from xmin up"])
     #expect(figure.charts[0].series[0].points.map(\.x) == [2020, 2021])
     #expect(figure.notes.last == "Without a fit: 2019.")
     let tested = Figure.powerLawByYear(
-      [FittedSnapshot(year: 2020, outcome: .fitted(PowerLawSamples.analysis))],
+      [FittedSnapshot(year: 2020, outcome: .fitted(FitSamples.analysis))],
       of: "degree")
     #expect(tested.charts[2].series.map(\.role) == [.course, .reference])
   }
@@ -158,7 +158,7 @@ struct PowerLawFigureTests {
       XminCandidate(xmin: 39, alpha: 23, ksDistance: 0.2, tailSize: 3),
     ]
     let figure = Figure.xminSearch(
-      candidates, analysis: PowerLawSamples.analysis)
+      candidates, analysis: FitSamples.analysis)
     #expect(figure.charts[0].series[0].points.count == 2)
     #expect(figure.charts[1].series[0].points == [.init(2, 2.16)])
     #expect(figure.notes[1].hasPrefix("1 candidate"))

@@ -3,30 +3,14 @@ import Testing
 
 @Suite("What valuenet fit refuses")
 struct FitErrorTests {
-  private func notes(
-    _ list: String, _ options: String...
-  ) throws -> (status: Int32, notes: String) {
-    try withTemporaryDirectory { directory in
-      let folder = try write(["list.txt": list], into: directory)
-      let result = valuenet(
-        ["fit", folder + "/list.txt", "--quiet", "--replicates", "5"]
-          + options)
-      #expect(result.output == "")
-      return (
-        result.status,
-        result.notes.replacingOccurrences(of: folder + "/", with: "")
-      )
-    }
-  }
-
   static let faulty: [(list: String, options: [String], message: String)] = [
     (
       "3\n3\n3\n", [],
-      "list.txt: value: all 3 values are 3; give at least two that differ"
+      "list.txt: value: all 3 values are 3.0; give at least two that differ"
     ),
     (
       "7\n", [],
-      "list.txt: value: 7 is the only value; give at least two that differ"
+      "list.txt: value: 7.0 is the only value; give at least two that differ"
     ),
     (
       "0\n-1\n0\n", [],
@@ -53,8 +37,8 @@ struct FitErrorTests {
     ),
     (
       "1\n2\n3\n", ["--xmin", "9"],
-      "list.txt: value: from xmin 9 up there are 0 distinct values, the"
-        + " largest of the sample is 3; take an xmin above which there are at"
+      "list.txt: value: from xmin 9.0 up there are 0 distinct values, the"
+        + " largest of the sample is 3.0; take an xmin above which there are at"
         + " least two"
     ),
     (
@@ -69,7 +53,7 @@ struct FitErrorTests {
   ]
 
   @Test("one line says where, what and what to do", arguments: faulty)
-  func faulty(
+  func refuses(
     _ fault: (list: String, options: [String], message: String)
   ) throws {
     let (status, notes) = try withTemporaryDirectory { directory in
@@ -126,7 +110,7 @@ struct FitErrorTests {
   ]
 
   @Test("wrong usage is told as such", arguments: misused)
-  func misused(_ fault: (options: [String], message: String)) {
+  func wrongUsage(_ fault: (options: [String], message: String)) {
     let result = valuenet(["fit", fixture("china-ai")] + fault.options)
     #expect(result.status == 2)
     #expect(result.notes == fault.message + "\n")

@@ -47,7 +47,7 @@ extension Figure {
         + curves.map { curve in
           var line = series(curve, analysis) { .init($0.value, $0.density) }
           // The legend beside it says which is which.
-          line.name = ""
+          line.legend = .hidden
           return line
         }, marks: marks)
     return Figure(

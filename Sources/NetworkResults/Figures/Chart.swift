@@ -103,16 +103,29 @@ extension Chart {
       case reference
     }
 
+    public enum Legend: String, Sendable, CaseIterable {
+      case shown
+      /// A legend beside it, or the heading, says what it is.
+      case hidden
+    }
+
     /// Its name in the legend and in tables; an empty one stays out of the
     /// legend.
     public var name: String
     public var role: Role
     public var points: [Point]
+    public var legend: Legend
 
-    public init(_ name: String, role: Role, points: [Point]) {
+    /// Whether the legend names it.
+    public var isNamed: Bool { legend == .shown && !name.isEmpty }
+
+    public init(
+      _ name: String, role: Role, points: [Point], legend: Legend = .shown
+    ) {
       self.name = name
       self.role = role
       self.points = points
+      self.legend = legend
     }
   }
 

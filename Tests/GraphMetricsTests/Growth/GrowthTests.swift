@@ -94,9 +94,7 @@ struct GrowthTests {
       Network().attachment(until: before, fromYear: 1, toYear: 2).points == [])
   }
 
-  @Test(
-    "gain in proportion to the degree is attachment of exponent 1, also"
-      + " where degrees are missing")
+  @Test("gain in proportion to the degree has exponent 1, with gaps as well")
   func proportional() throws {
     let gains = [1, 2, 3, 5, 8, 40, 200].map {
       AttachmentGain(degree: $0, gained: 3 * $0)

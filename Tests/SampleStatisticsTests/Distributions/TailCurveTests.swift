@@ -6,7 +6,10 @@ import Testing
 struct TailCurveTests {
   /// A tail of 60 values above 40 ones.
   private func sample(continuous: Bool) throws -> Sample {
-    let tail = (1...60).map { 2 + Double($0 * $0 % 37) + Double($0 % 5) }
+    let tail = (1...60).map { place -> Double in
+      let whole = 2 + place * place % 37 + place % 5
+      return Double(whole)
+    }
     let values = [Double](repeating: 1, count: 40) + tail
     return try Sample(values, kind: continuous ? .continuous : .discrete)
   }

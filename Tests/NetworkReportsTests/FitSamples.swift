@@ -1,7 +1,7 @@
 import NetworkResults
 
 /// A fit with every number, as values that nobody computed.
-enum PowerLawSamples {
+enum FitSamples {
   static let analysis = PowerLawAnalysis(
     values: "degree",
     sample: SampleSummary(
