@@ -1,5 +1,5 @@
 /// A member of a family, with its norm.
-struct FamilyTail: TailModel {
+struct FamilyTail: TailDistribution {
   var family: TailFamily
   var point: TailPoint
   var lnNorm: Double

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Real numbers that are rounded to whole ones: `k` stands for those from
 /// `k - offset` up to `k - offset + 1`.
 struct WholeNumberIntervals: Sendable {
@@ -24,7 +16,8 @@ struct WholeNumberIntervals: Sendable {
 
   /// `ln(x/origin)`.
   func t(_ x: Double) -> Double {
-    x < 2 * origin ? log1p((x - origin) / origin) : log(x / origin)
+    x < 2 * origin
+      ? logarithm(onePlus: (x - origin) / origin) : logarithm(x / origin)
   }
 
   /// The ends of the interval of `k`, in `t`.
@@ -35,7 +28,7 @@ struct WholeNumberIntervals: Sendable {
 
 /// A distribution of real numbers that are rounded to whole ones; its density
 /// in `t` is proportional to `exp(-(a t + b q(t)))`.
-struct IntervalTail: TailModel {
+struct IntervalTail: TailDistribution {
   var edges: WholeNumberIntervals
   var exponent: TailExponent
   var lnNorm: Double

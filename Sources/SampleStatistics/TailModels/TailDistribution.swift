@@ -1,7 +1,7 @@
 import NetworkResults
 
 /// A distribution on a tail.
-protocol TailModel: Sendable {
+protocol TailDistribution: Sendable {
   /// The logarithm of the density, or of the probability of a whole number,
   /// at `x`; `t` is `ln(x/xmin)`.
   func lnDensity(_ x: Double, _ t: Double) -> Double
@@ -12,7 +12,7 @@ protocol TailModel: Sendable {
 /// A model fitted to a tail.
 struct TailFit {
   var alternative: TailAlternative
-  var model: any TailModel
+  var model: any TailDistribution
   var parameters: [TailComparison.Parameter]
   /// Whether the fit has become the power law itself.
   var isPowerLaw = false
