@@ -50,19 +50,24 @@ struct Bootstrap<Model: TailModel>: Sendable {
   /// below xmin, with their share, or else drawn from the fit.
   func synthetic(_ number: Int, _ memory: inout Memory) -> TailEstimate? {
     var random = SplitMix64(seed: seed, stream: UInt64(2 * number))
-    let size = Int(columns.size)
     for _ in 0..<attempts {
-      let tailSize = random.binomial(size, tailShare)
-      body.draw(size - tailSize, &random, into: &memory.drawn)
-      memory.columns.removeAll()
-      memory.columns.append(memory.drawn, of: columns)
-      tail.append(tailSize, to: &memory.columns, &random, &memory.draws)
-      memory.columns.finish()
+      drawSynthetic(&random, &memory)
       if let found = search.estimate(memory.columns, &memory.distance) {
         return found
       }
     }
     return nil
+  }
+
+  /// Makes the columns of a synthetic sample.
+  func drawSynthetic(_ random: inout SplitMix64, _ memory: inout Memory) {
+    let size = Int(columns.size)
+    let tailSize = random.binomial(size, tailShare)
+    body.draw(size - tailSize, &random, into: &memory.drawn)
+    memory.columns.removeAll()
+    memory.columns.append(memory.drawn, of: columns)
+    tail.append(tailSize, to: &memory.columns, &random, &memory.draws)
+    memory.columns.finish()
   }
 
   /// Returns the estimate from a sample drawn from the sample.

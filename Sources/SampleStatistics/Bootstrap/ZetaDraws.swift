@@ -48,9 +48,20 @@ struct ZetaDraws: TailDraws {
       let log = logarithm(of: x, over: start.xmin)
       return model.survival(from: x, log: log) >= survival
     }
-    // The guess is off by one at most but for rounding.
-    while x > first, !reaches(x) { x -= 1 }
-    while reaches(x + 1) { x += 1 }
+    // The guess is off by one at most for usual exponents, and by more where
+    // alpha is near 1: in strides that double, then by halving.
+    var stride = 1.0
+    while x > first, !reaches(x) {
+      x = max(first, x - stride)
+      stride *= 2
+    }
+    stride = 1
+    while reaches(x + stride) { stride *= 2 }
+    var end = x + stride
+    while end - x > 1 {
+      let middle = ((x + end) / 2).rounded(.down)
+      if reaches(middle) { x = middle } else { end = middle }
+    }
     return logarithm(of: x, over: start.xmin)
   }
 }

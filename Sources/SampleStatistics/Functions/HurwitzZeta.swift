@@ -45,20 +45,22 @@ package struct HurwitzZeta: Sendable {
 }
 
 extension LogMoments {
-  /// A term that is smaller than this share of the first is left out, with
-  /// all that follow it, where `s` is so large that they fall like a
-  /// geometric series.
+  /// A term that is smaller than e^-45 of the second is left out, with all
+  /// that follow it, where `s` is so large that they fall like a geometric
+  /// series. The first does not count: its logarithm is 0, and the mean and
+  /// the variance are of the size of the second.
   private static let negligible = 45.0
 
   /// Returns the moments of `ln(x/q)` over `x = q, q + 1, …`, weighted by
   /// `(x/q)^-s`, for s above 1.
   static func ofWholeNumbers(_ s: Double, from q: Double) -> LogMoments {
     let reach = EulerMaclaurin.reach(s)
+    let least = s * SampleStatistics.logarithm(onePlus: 1 / q) + negligible
     var sums = LogMoments()
     var x = q
     while x < reach {
       let v = SampleStatistics.logarithm(of: x, over: q)
-      if s * v > negligible { return sums }
+      if s * v > least { return sums }
       sums.add(v, weight: exponential(-s * v))
       x += 1
     }

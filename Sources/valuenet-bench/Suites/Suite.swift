@@ -40,6 +40,9 @@ struct Suite {
         name: "communities", about: "modularity",
         run: CommunitiesBenchmark.run),
       Suite(
+        name: "power-law", about: "power laws and their bootstrap",
+        run: PowerLawBenchmark.run),
+      Suite(
         name: "structure", about: "the row of the structure table",
         run: StructureBenchmark.run),
       Suite(
