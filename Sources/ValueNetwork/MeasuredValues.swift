@@ -1,7 +1,33 @@
+/// A sort of degree, by the name that rankings give it.
+public enum DegreeScore: String, Sendable, CaseIterable {
+  case degree
+  case inDegree = "in-degree"
+  case outDegree = "out-degree"
+  case strength
+  case inStrength = "in-strength"
+  case outStrength = "out-strength"
+}
+
+extension CompiledGraph {
+  /// Returns the degree or strength of every vertex, in vertex order.
+  ///
+  /// - Complexity: O(*n* + *m*).
+  public func values(of score: DegreeScore) -> [Double] {
+    switch score {
+    case .degree: degrees().map { Double($0) }
+    case .inDegree: inDegrees().map { Double($0) }
+    case .outDegree: outDegrees().map { Double($0) }
+    case .strength: strengths()
+    case .inStrength: inStrengths()
+    case .outStrength: outStrengths()
+    }
+  }
+}
+
 /// Where the values of a sample come from.
 public enum ValueSource: Sendable, Equatable {
-  /// A score of each entity: its degree, its strength.
-  case score(RankingScore)
+  /// Of each entity its degree or strength.
+  case score(DegreeScore)
   /// A column of numbers, by its name.
   case column(String)
 }
@@ -65,7 +91,7 @@ extension Network {
     case .score(let score):
       return MeasuredValues(
         variable: score.rawValue, unit: "nodes",
-        values: CompiledGraph(self, policy: policy).scores(by: score))
+        values: CompiledGraph(self, policy: policy).values(of: score))
     case .column(let name):
       let column = try numericColumn(name)
       let unit =

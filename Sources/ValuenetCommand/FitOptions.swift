@@ -6,7 +6,7 @@ enum FitOptions {
     title: "Values",
     options: [
       CommandOption(
-        "--of", .choice(RankingScore.allCases.map(\.rawValue)),
+        "--of", .choice(DegreeScore.allCases.map(\.rawValue)),
         "the degrees or strengths of the network, as rank counts them"
           + " (default: degree)"),
       CommandOption(

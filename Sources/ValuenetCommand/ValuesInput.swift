@@ -77,7 +77,9 @@ struct ValuesInput {
     }
     switch source {
     case .score(let score):
-      conventions = score.conventions(policy: request.policy)
+      conventions =
+        RankingScore(rawValue: score.rawValue)?
+        .conventions(policy: request.policy, directions: []) ?? Conventions()
       conventions.items.removeAll { $0.key == "rank" }
     case .column(let name):
       conventions = Conventions([

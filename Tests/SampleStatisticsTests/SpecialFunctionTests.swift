@@ -10,33 +10,33 @@ struct SpecialFunctionTests {
     "exp(x²) erfc(x), near and far",
     arguments: [
       (0.0, 1.0), (1, 0.427583576155807004), (-2, 108.940904389977972),
-      (7.999, 0.0699936168612283), (8, 0.0699851662008258),
+      (7.999, 0.0699937837619933), (8, 0.0699851662008809),
       (30, 0.0187958888614168), (1e8, 5.64189583547756e-9),
     ])
   func scaled(x: Double, expected: Double) {
-    #expect(scaledErfc(x).isClose(to: expected, within: 2e-15 * 8))
+    #expect(scaledErfc(x).agrees(with: expected, within: 2e-15 * 8))
   }
 
   @Test("both ways of computing exp(x²) erfc(x) meet at 8")
   func meeting() {
     let below = scaledErfc(8.0.nextDown)
-    #expect(below.isClose(to: scaledErfc(8), within: 1e-14))
+    #expect(below.agrees(with: scaledErfc(8), within: 1e-14))
   }
 
   @Test("ln erfc where erfc underflows: ln erfc(100) = -10005.177 585 …")
   func underflow() {
-    #expect(erfc(100) == 0)
-    #expect(lnErfc(100).isClose(to: -10_005.1775851226, within: 1e-13))
-    #expect(lnErfc(-10).isClose(to: log(2), within: 1e-15))
+    #expect(erfc(Double(100)) == 0)
+    #expect(lnErfc(100).agrees(with: -10_005.1775851226, within: 1e-13))
+    #expect(lnErfc(-10).agrees(with: log(2), within: 1e-15))
   }
 
   @Test("the normal distribution: P(Z > 0) = 1/2, P(|Z| < 1) = 0.682 689 …")
   func normal() {
-    #expect(lnNormalTail(0).isClose(to: -log(2), within: 1e-15))
+    #expect(lnNormalTail(0).agrees(with: -log(2), within: 1e-15))
     #expect(
-      lnNormalDifference(-1, 1).isClose(to: log(0.682689492137085897)))
+      lnNormalDifference(-1, 1).agrees(with: log(0.682689492137085897)))
     #expect(
-      lnNormalDifference(-3, -1).isClose(to: lnNormalDifference(1, 3)))
+      lnNormalDifference(-3, -1).agrees(with: lnNormalDifference(1, 3)))
   }
 
   // Far out both tails are about exp(-800): their difference has no digits
@@ -46,7 +46,7 @@ struct SpecialFunctionTests {
     let width = 1e-9
     let density = -0.5 * 40 * 40 - 0.5 * log(2 * Double.pi)
     let piece = lnNormalDifference(40, 40 + width)
-    #expect(piece.isClose(to: density + log(width) - 20 * width))
+    #expect(piece.agrees(with: density + log(width) - 20 * width))
   }
 
   @Test("pieces add up", arguments: [-30.0, -1, -0.2, 0, 0.1, 5, 25])
@@ -56,7 +56,7 @@ struct SpecialFunctionTests {
     let parts = (0..<3).reduce(0.0) {
       $0 + exp(lnNormalDifference(ends[$1], ends[$1 + 1]))
     }
-    #expect(parts.isClose(to: whole, within: 1e-13))
+    #expect(parts.agrees(with: whole, within: 1e-13))
   }
 
   @Test(
@@ -66,9 +66,9 @@ struct SpecialFunctionTests {
       (1.0, 3.0, -3.0), (0, 1, log(0.219383934395520274)),
       (0.5, 2, log(Double.pi.squareRoot() * erfc(2.0.squareRoot()))),
       (5, 1e-9, log(24)),
-    ])
+    ] as [(Double, Double, Double)])
   func gamma(s: Double, z: Double, expected: Double) {
-    #expect(lnUpperGamma(s, z).isClose(to: expected, within: 1e-13))
+    #expect(lnUpperGamma(s, z).agrees(with: expected, within: 1e-13))
   }
 
   @Test(
@@ -86,12 +86,12 @@ struct SpecialFunctionTests {
 
   @Test("ln k!: 0! = 1! = 1, 5! = 120, and on past the table")
   func factorials() {
-    #expect([0, 1].map { lnFactorial($0) } == [0, 0])
-    #expect(lnFactorial(5) == log(120))
+    #expect([0, 1].map { logFactorial($0) } == [0, 0])
+    #expect(logFactorial(5) == log(120))
     var sum = log(120.0)
     for k in 6...400 {
       sum += log(Double(k))
-      #expect(lnFactorial(Double(k)).isClose(to: sum, within: 1e-14))
+      #expect(logFactorial(Double(k)).agrees(with: sum, within: 1e-14))
     }
   }
 
@@ -99,10 +99,10 @@ struct SpecialFunctionTests {
   func zeta() {
     let zeta = LerchTail(alpha: 2, lambda: 0, from: 1)
     #expect(
-      zeta.logarithm.isClose(to: log(Double.pi * Double.pi / 6)))
+      zeta.lnSum.agrees(with: log(Double.pi * Double.pi / 6)))
     // ζ'(2) = -0.937 548 254 …
     let derivative = zeta.byAlpha * Double.pi * Double.pi / 6
-    #expect(derivative.isClose(to: -0.937548254315843754, within: 1e-13))
+    #expect(derivative.agrees(with: -0.937548254315843754, within: 1e-13))
   }
 
   @Test("a Lerch tail with alpha = 0 is a geometric series")
@@ -110,10 +110,10 @@ struct SpecialFunctionTests {
     for lambda in [1e-6, 0.3, 1, 5, 40] {
       let tail = LerchTail(alpha: 0, lambda: lambda, from: 3)
       let sum = -3 * lambda - log(-expm1(-lambda))
-      #expect(tail.logarithm.isClose(to: sum, within: 1e-13))
+      #expect(tail.lnSum.agrees(with: sum, within: 1e-13))
       // The mean of k is 3 + 1/(exp(lambda) - 1).
       let mean = 3 + 1 / expm1(lambda)
-      #expect((-tail.byLambda).isClose(to: mean, within: 1e-12))
+      #expect((-tail.byLambda).agrees(with: mean, within: 1e-12))
     }
   }
 
@@ -127,7 +127,7 @@ struct SpecialFunctionTests {
             .lnSum(from: first, to: first + 4_000)
           let tail = LerchTail(
             alpha: alpha, lambda: lambda, from: Double(first))
-          #expect(abs(tail.logarithm - plain) < 1e-12 * max(1, abs(plain)))
+          #expect(abs(tail.lnSum - plain) < 1e-12 * max(1, abs(plain)))
         }
       }
     }

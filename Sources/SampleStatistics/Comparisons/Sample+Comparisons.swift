@@ -39,11 +39,11 @@ extension Tail {
     _ alternative: TailAlternative, _ discretization: TailDiscretization
   ) -> TailFit? {
     switch alternative {
-    case .lognormal: lognormal(discretization)
-    case .exponential: exponential()
-    case .stretchedExponential: stretchedExponential(discretization)
-    case .powerLawWithCutoff: powerLawWithCutoff()
-    case .poisson: support.kind == .discrete ? poisson() : nil
+    case .lognormal: lognormalFit(discretization)
+    case .exponential: exponentialFit()
+    case .stretchedExponential: stretchedExponentialFit(discretization)
+    case .powerLawWithCutoff: cutoffFit()
+    case .poisson: support.kind == .discrete ? poissonFit() : nil
     }
   }
 }

@@ -19,7 +19,7 @@ package func scaledErfc(_ x: Double) -> Double {
     // exp(x²) would magnify the rounding of x², so its error is put back.
     let square = x * x
     let error = (-square).addingProduct(x, x)
-    return exp(square) * (1 + error) * erfc(x)
+    return exponential(square) * (1 + error) * erfc(x)
   }
   // The asymptotic series; its terms fall until about the x²-th, far below
   // the last bit for x >= 8.
@@ -37,7 +37,7 @@ package func scaledErfc(_ x: Double) -> Double {
 
 /// Returns `ln erfc(x)` for any `x`, also where `erfc(x)` underflows.
 package func lnErfc(_ x: Double) -> Double {
-  x < 1 ? log(erfc(x)) : log(scaledErfc(x)) - x * x
+  x < 1 ? logarithm(erfc(x)) : logarithm(scaledErfc(x)) - x * x
 }
 
 /// Returns `ln (1 - Φ(z))`, the upper tail of the standard normal
@@ -57,12 +57,14 @@ package func lnNormalDifference(_ lower: Double, _ upper: Double) -> Double {
     // unless it is narrow around 0; there the density hardly changes.
     let width = upper - lower
     if width > 0.5 {
-      return log1p(-exp(lnNormalTail(upper)) - exp(lnNormalTail(-lower)))
+      return logarithm(
+        onePlus: -exponential(lnNormalTail(upper))
+          - exponential(lnNormalTail(-lower)))
     }
   }
   // The integral of the density, taken out of it its value at the lower end:
   // a smooth positive integrand.
   let range = TailExponent(a: lower, b: 0.5, statistic: .square)
   let sums = range.integral(from: 0, to: upper - lower, shift: 0)
-  return log(sums.one) - 0.5 * lower * lower - 0.9189385332046727418
+  return logarithm(sums.one) - 0.5 * lower * lower - 0.9189385332046727418
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Returns `ln Γ(s, z)`, the logarithm of the upper incomplete gamma function,
 /// for any real `s`, also negative and 0.
 ///
@@ -25,5 +17,5 @@ package func lnUpperGamma(_ s: Double, _ z: Double) -> Double {
   let top = exponent.peak(from: 0, to: nil)
   let shift = exponent.value(top, exponent.statistic.value(top))
   let sums = exponent.integral(from: 0, to: nil, shift: shift)
-  return log(sums.one) + shift + s * log(z) - z
+  return logarithm(sums.one) + shift + s * logarithm(z) - z
 }

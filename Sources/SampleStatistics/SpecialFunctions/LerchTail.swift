@@ -1,17 +1,9 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 import NetworkResults
 
 /// A sum `Σ k^-alpha exp(-lambda k)` over whole numbers from a first one on,
 /// as its logarithm, with the derivatives of that.
 package struct LerchTail: Sendable, Equatable {
-  package var logarithm: Double
+  package var lnSum: Double
   /// By alpha: minus the mean of `ln k`.
   package var byAlpha: Double
   /// By lambda: minus the mean of `k`.
@@ -30,8 +22,8 @@ package struct LerchTail: Sendable, Equatable {
       support: TailSupport(kind: .discrete, xmin: first),
       statistic: .growth(rate: 1))
     let moments = family.moments(alpha, lambda * first)
-    logarithm = moments.lnNorm - alpha * log(first) - lambda * first
-    byAlpha = -(moments.t + log(first))
+    lnSum = moments.lnNorm - alpha * logarithm(first) - lambda * first
+    byAlpha = -(moments.t + logarithm(first))
     byLambda = -(moments.q + 1) * first
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The first coefficients of a power series in a step `u`, from which every
 /// derivative at a point can be read.
 struct PowerSeries {
@@ -67,8 +59,8 @@ struct PowerSeries {
   }
 
   /// The series of `exp(self)`: from `f' = g' f`.
-  func exponential() -> PowerSeries {
-    var result = PowerSeries(exp(coefficients[0]))
+  func exponentiated() -> PowerSeries {
+    var result = PowerSeries(exponential(coefficients[0]))
     for n in 1..<Self.length {
       var sum = 0.0
       for j in 1...n {

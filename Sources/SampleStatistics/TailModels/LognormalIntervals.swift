@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The likelihood of a lognormal distribution whose values are rounded to
 /// whole numbers.
 struct LognormalIntervals {
@@ -27,15 +19,15 @@ struct LognormalIntervals {
     guard curvature(a, 0).value > 1e-12 else {
       return TailPoint(a: a, b: 0, isPowerLaw: true)
     }
-    let limit = log(1e8)
+    let limit = logarithm(1e8)
     let ln = decreasingRoot(
-      from: -log(tail.mean(.square)), upTo: limit
+      from: -logarithm(tail.mean(.square)), upTo: limit
     ) { ln in
-      a = best(b: exp(ln), near: a)
-      let (value, slope) = curvature(a, exp(ln))
-      return (value, exp(ln) * slope)
+      a = best(b: exponential(ln), near: a)
+      let (value, slope) = curvature(a, exponential(ln))
+      return (value, exponential(ln) * slope)
     }
-    let b = exp(ln)
+    let b = exponential(ln)
     return TailPoint(
       a: best(b: b, near: a), b: b, isAtLimit: ln >= limit)
   }
@@ -48,7 +40,7 @@ struct LognormalIntervals {
     ) { a in
       let (all, within) = moments(a, b)
       return (
-        log(all.t / within.t), -all.tt / all.t + within.tt / within.t
+        logarithm(all.t / within.t), -all.tt / all.t + within.tt / within.t
       )
     }
   }
@@ -62,7 +54,7 @@ struct LognormalIntervals {
     let tt = all.tt - within.tt
     let tq = all.tq - within.tq
     let qq = all.qq - within.qq
-    return (log(all.q / within.q), -max(qq - tq * tq / tt, 0) / all.q)
+    return (logarithm(all.q / within.q), -max(qq - tq * tq / tt, 0) / all.q)
   }
 
   /// Moments of all real numbers of the tail, and the means of those within

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The likelihood of a stretched exponential distribution whose values are
 /// rounded to whole numbers.
 struct StretchedIntervals {
@@ -33,7 +25,8 @@ struct StretchedIntervals {
       // The difference keeps its digits where intervals are narrow.
       rate == 0
         ? edge.upper - edge.lower
-        : exp(rate * edge.lower) * expm1(rate * (edge.upper - edge.lower))
+        : exponential(rate * edge.lower)
+          * exponentialMinusOne(rate * (edge.upper - edge.lower))
           / rate
     }
     let end = edges.end.map { statistic.value($0) }
@@ -42,16 +35,18 @@ struct StretchedIntervals {
       return (0, -.infinity)
     }
     let ln = decreasingRoot(
-      from: log(tail.size / start), upTo: log(1e8)
+      from: logarithm(tail.size / start), upTo: logarithm(1e8)
     ) { ln in
-      balance(theta: exp(ln), start: start, widths: widths, end: end)
+      balance(theta: exponential(ln), start: start, widths: widths, end: end)
     }
-    let theta = exp(ln)
+    let theta = exponential(ln)
     var sum = -theta * start
     for (count, width) in zip(tail.counts, widths) {
-      sum += count * log(-expm1(-theta * width))
+      sum += count * logarithm(-exponentialMinusOne(-theta * width))
     }
-    if let end { sum -= tail.size * log(-expm1(-theta * end)) }
+    if let end {
+      sum -= tail.size * logarithm(-exponentialMinusOne(-theta * end))
+    }
     return (theta, sum)
   }
 
@@ -75,7 +70,7 @@ struct StretchedIntervals {
       downSlope += tail.size * slope
     }
     return (
-      log(up / down), theta * (upSlope / up - downSlope / down)
+      logarithm(up / down), theta * (upSlope / up - downSlope / down)
     )
   }
 
@@ -83,7 +78,7 @@ struct StretchedIntervals {
   private func pull(
     _ theta: Double, _ width: Double
   ) -> (value: Double, slope: Double) {
-    let value = width / expm1(theta * width)
+    let value = width / exponentialMinusOne(theta * width)
     return (value, -value * (width + value))
   }
 }

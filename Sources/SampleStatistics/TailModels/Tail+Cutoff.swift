@@ -7,7 +7,7 @@ extension Tail {
   ///
   /// Alpha may be any real number where lambda is positive; lambda = 0 is the
   /// power law. The likelihood is concave in both.
-  func powerLawWithCutoff() -> TailFit {
+  func cutoffFit() -> TailFit {
     let family = TailFamily(support: support, statistic: .growth(rate: 1))
     let point = family.maximum(meanT: meanT, meanQ: meanExcess)
     return TailFit(

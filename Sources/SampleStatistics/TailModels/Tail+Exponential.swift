@@ -7,7 +7,7 @@ extension Tail {
   ///
   /// Over whole numbers this is the geometric distribution. In a truncated
   /// tail lambda is 0 where the mean lies in the upper half.
-  func exponential() -> TailFit {
+  func exponentialFit() -> TailFit {
     let family = TailFamily(support: support, statistic: .growth(rate: 1))
     let b = family.weight(meanQ: meanExcess, a: 0)
     return TailFit(

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 import NetworkResults
 
 extension Tail {
@@ -19,7 +11,7 @@ extension Tail {
   /// exponent `a + 1`; in mu and sigma that limit lies at infinity.
   ///
   /// - Parameter discretization: What becomes of it over whole numbers.
-  func lognormal(_ discretization: TailDiscretization) -> TailFit {
+  func lognormalFit(_ discretization: TailDiscretization) -> TailFit {
     guard let offset = offset(discretization) else {
       let family = TailFamily(support: support, statistic: .square)
       let point = family.maximum(meanT: meanT, meanQ: mean(.square))
@@ -44,7 +36,7 @@ extension Tail {
     a: Double, c: Double, x0: Double
   ) -> [TailComparison.Parameter] {
     let parameters: [TailComparison.Parameter] = [
-      .init("mu", log(x0) - a / (2 * c)),
+      .init("mu", logarithm(x0) - a / (2 * c)),
       .init("sigma", (1 / (2 * c)).squareRoot()),
       .init("a", a), .init("c", c),
     ]

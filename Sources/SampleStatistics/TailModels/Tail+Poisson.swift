@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 import NetworkResults
 
 extension Tail {
@@ -16,14 +8,14 @@ extension Tail {
   /// The mean of the tail grows with mu, so the solution is unique.
   ///
   /// - Precondition: the tail is discrete.
-  func poisson() -> TailFit {
+  func poissonFit() -> TailFit {
     let target = mean { x, _ in x }
     // Seen from minus ln mu the mean falls.
-    let ln = decreasingRoot(from: -log(target), upTo: 700) { ln in
-      let norm = PoissonNorm(mu: exp(-ln), support: support)
-      return (log(norm.mean / target), -norm.variance / norm.mean)
+    let ln = decreasingRoot(from: -logarithm(target), upTo: 700) { ln in
+      let norm = PoissonNorm(mu: exponential(-ln), support: support)
+      return (logarithm(norm.mean / target), -norm.variance / norm.mean)
     }
-    let mu = exp(-ln)
+    let mu = exponential(-ln)
     return TailFit(
       alternative: .poisson, model: PoissonTail(mu: mu, support: support),
       parameters: [.init("mu", mu)])
@@ -43,7 +35,7 @@ struct PoissonTail: TailDistribution {
   }
 
   func lnDensity(_ x: Double, _ t: Double) -> Double {
-    x * log(mu) - lnFactorial(x) - lnNorm
+    x * logarithm(mu) - logFactorial(x) - lnNorm
   }
 
   func lnSurvival(_ x: Double) -> Double {
@@ -86,7 +78,7 @@ struct PoissonNorm {
       first += term * step
       second += term * step * step
     }
-    lnSum = log(sum) + middle * log(mu) - lnFactorial(middle)
+    lnSum = logarithm(sum) + middle * logarithm(mu) - logFactorial(middle)
     mean = middle + first / sum
     variance = second / sum - (first / sum) * (first / sum)
   }

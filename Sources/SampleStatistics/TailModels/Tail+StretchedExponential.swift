@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 import NetworkResults
 
 extension Tail {
@@ -20,7 +12,7 @@ extension Tail {
   /// between the powers of two where the likelihood is greatest.
   ///
   /// - Parameter discretization: What becomes of it over whole numbers.
-  func stretchedExponential(
+  func stretchedExponentialFit(
     _ discretization: TailDiscretization
   ) -> TailFit {
     guard let offset = offset(discretization) else { return stretched() }
@@ -70,7 +62,7 @@ extension Tail {
     let a = 1 - rate
     if support.kind == .continuous, support.xmax == nil {
       // The norm is 1/theta, so the best theta is known.
-      let norm = log(support.xmin * q)
+      let norm = logarithm(support.xmin * q)
       let point = TailPoint(a: a, b: 1 / q)
       return (
         FamilyTail(family: family, point: point, lnNorm: norm),
@@ -109,7 +101,7 @@ extension Tail {
   private func stretchedParameters(
     rate: Double, theta: Double, x0: Double
   ) -> [TailComparison.Parameter] {
-    let lambda = theta / rate * exp(-rate * log(x0))
+    let lambda = theta / rate * exponential(-rate * logarithm(x0))
     let parameters: [TailComparison.Parameter] = [
       .init("beta", rate), .init("lambda", lambda), .init("theta", theta),
     ]

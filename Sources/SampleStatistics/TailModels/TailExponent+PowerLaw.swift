@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension TailExponent {
   /// The integrals of ``integral(from:to:shift:)`` to infinity where `b` is
   /// 0: in closed form, since some of them may be infinite.
@@ -13,12 +5,12 @@ extension TailExponent {
   /// - Precondition: `b` is 0 and `a` positive.
   func powerLawIntegral(from start: Double, shift: Double) -> TailSums {
     precondition(b == 0 && a > 0)
-    let one = exp(-a * start - shift) / a
+    let one = exponential(-a * start - shift) / a
     // E[t^n] = start^n + n/a E[t^(n-1)]
     var moments = [1.0]
     for n in 1...4 {
       moments.append(
-        pow(start, Double(n)) + Double(n) / a * moments[n - 1])
+        power(start, Double(n)) + Double(n) / a * moments[n - 1])
     }
     var sums = TailSums()
     sums.one = one
@@ -46,7 +38,7 @@ extension TailExponent {
     _ rate: Double, from start: Double
   ) -> (mean: Double, timesT: Double) {
     guard a > rate else { return (.infinity, .infinity) }
-    let mean = a / (a - rate) * exp(rate * start)
+    let mean = a / (a - rate) * exponential(rate * start)
     return (mean, mean * (start + 1 / (a - rate)))
   }
 }

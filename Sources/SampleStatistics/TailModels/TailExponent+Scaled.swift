@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension TailExponent {
   /// Returns the integrals with the greatest weight taken out of them.
   func scaledIntegral(
@@ -18,7 +10,7 @@ extension TailExponent {
 
   func lnIntegral(from start: Double, to end: Double?) -> Double {
     let (sums, shift) = scaledIntegral(from: start, to: end)
-    return log(sums.one) + shift
+    return logarithm(sums.one) + shift
   }
 
   /// The integrals, where they may also be those of a power law.

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The logarithm of a weight on a tail, `-(a t + b q(t))`: 0 where the tail
 /// begins.
 struct TailExponent {
@@ -78,7 +70,7 @@ struct TailExponent {
     for (node, weight) in GaussLegendre.points {
       for t in [middle - half * node, middle + half * node] {
         let q = statistic.value(t)
-        sums.add(half * weight * exp(value(t, q) - shift), t, q)
+        sums.add(half * weight * exponential(value(t, q) - shift), t, q)
       }
     }
     return sums

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 import NetworkResults
 
 /// A member of a family of tails.
@@ -38,7 +30,7 @@ extension TailFamily {
       upTo: Self.limit
     ) { a in
       let moments = moments(a, b)
-      return (log(moments.t / target), -moments.tt / moments.t)
+      return (logarithm(moments.t / target), -moments.tt / moments.t)
     }
   }
 
@@ -46,12 +38,14 @@ extension TailFamily {
   /// it is less even there.
   func weight(meanQ target: Double, a: Double) -> Double {
     if support.xmax != nil || a > 1, moments(a, 0).q <= target { return 0 }
-    let ln = decreasingRoot(from: -log(target), upTo: log(Self.limit)) { ln in
-      let b = exp(ln)
+    let ln = decreasingRoot(
+      from: -logarithm(target), upTo: logarithm(Self.limit)
+    ) { ln in
+      let b = exponential(ln)
       let moments = moments(a, b)
-      return (log(moments.q / target), -b * moments.qq / moments.q)
+      return (logarithm(moments.q / target), -b * moments.qq / moments.q)
     }
-    return exp(ln)
+    return exponential(ln)
   }
 
   /// Returns the maximum of the likelihood over all `a` and `b >= 0`, given
@@ -69,18 +63,18 @@ extension TailFamily {
       return TailPoint(a: a, b: 0, isPowerLaw: true)
     }
     let ln = decreasingRoot(
-      from: -log(meanQ), upTo: log(Self.limit)
+      from: -logarithm(meanQ), upTo: logarithm(Self.limit)
     ) { ln in
-      let b = exp(ln)
+      let b = exponential(ln)
       a = exponent(meanT: meanT, b: b, near: a)
       let moments = moments(a, b)
       let variance = moments.qq - moments.tq * moments.tq / moments.tt
-      return (log(moments.q / meanQ), -b * max(variance, 0) / moments.q)
+      return (logarithm(moments.q / meanQ), -b * max(variance, 0) / moments.q)
     }
-    let b = exp(ln)
+    let b = exponential(ln)
     return TailPoint(
       a: exponent(meanT: meanT, b: b, near: a), b: b,
-      isAtLimit: ln >= log(Self.limit))
+      isAtLimit: ln >= logarithm(Self.limit))
   }
 
   /// The power law for which the mean of `t` is `meanT`.
@@ -92,6 +86,6 @@ extension TailFamily {
   /// An exponent near which the mean of `t` is `meanT` where `b` is 0.
   private func startingExponent(_ meanT: Double) -> Double {
     guard support.kind == .discrete else { return 1 + 1 / meanT }
-    return 1 + 1 / (meanT - log1p(-0.5 / support.xmin))
+    return 1 + 1 / (meanT - logarithm(onePlus: -0.5 / support.xmin))
   }
 }

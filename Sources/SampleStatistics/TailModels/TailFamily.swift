@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 import NetworkResults
 
 /// Densities `exp(-(a t + b q(t)))/norm` on a tail, `t = ln(x/xmin)`: over
@@ -53,7 +45,7 @@ struct TailFamily {
   /// The logarithm of the norm over `x`.
   func lnNorm(_ a: Double, _ b: Double, from start: Double) -> Double {
     let (sums, shift) = sums(a, b, from: start)
-    let unit = support.kind == .continuous ? log(support.xmin) : 0
-    return log(sums.one) + shift + unit
+    let unit = support.kind == .continuous ? logarithm(support.xmin) : 0
+    return logarithm(sums.one) + shift + unit
   }
 }

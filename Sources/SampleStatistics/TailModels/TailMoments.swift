@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Moments of a member of a family.
 struct TailMoments {
   var lnNorm: Double
@@ -16,7 +8,7 @@ struct TailMoments {
   var qq: Double
 
   init(_ sums: TailSums, shift: Double) {
-    lnNorm = log(sums.one) + shift
+    lnNorm = logarithm(sums.one) + shift
     t = sums.t / sums.one
     q = sums.q / sums.one
     tt = sums.tt / sums.one - t * t

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The second statistic `q(t)` of a family of tails; the first is
 /// `t = ln(x/x0)` itself. Both are 0 where the tail begins.
 enum TailStatistic: Equatable {
@@ -18,14 +10,14 @@ enum TailStatistic: Equatable {
   func value(_ t: Double) -> Double {
     switch self {
     case .square: t * t
-    case .growth(let rate): rate == 0 ? t : expm1(rate * t) / rate
+    case .growth(let rate): rate == 0 ? t : exponentialMinusOne(rate * t) / rate
     }
   }
 
   func slope(_ t: Double) -> Double {
     switch self {
     case .square: 2 * t
-    case .growth(let rate): exp(rate * t)
+    case .growth(let rate): exponential(rate * t)
     }
   }
 
@@ -35,7 +27,7 @@ enum TailStatistic: Equatable {
     case .square: return slope >= 0 ? slope / 2 : nil
     case .growth(let rate):
       guard rate > 0, slope >= 1 else { return nil }
-      return log(slope) / rate
+      return logarithm(slope) / rate
     }
   }
 
@@ -48,7 +40,7 @@ enum TailStatistic: Equatable {
       if rate == 0 { return t }
       let start = t.coefficients[0]
       var series = PowerSeries.power(
-        at: n, exponent: rate, scale: exp(rate * start) / rate)
+        at: n, exponent: rate, scale: exponential(rate * start) / rate)
       series.coefficients[0] = value(start)
       return series
     }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 import NetworkResults
 
 /// Where a tail lives: the real numbers, or the whole ones, from xmin to xmax.
@@ -18,6 +10,6 @@ struct TailSupport: Equatable {
   /// `ln(x/xmin)`.
   func t(_ x: Double) -> Double {
     // The difference keeps its digits where x is near xmin.
-    x < 2 * xmin ? log1p((x - xmin) / xmin) : log(x / xmin)
+    x < 2 * xmin ? logarithm(onePlus: (x - xmin) / xmin) : logarithm(x / xmin)
   }
 }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Real numbers that are rounded to whole ones: `k` stands for those from
 /// `k - offset` up to `k - offset + 1`.
 struct WholeNumberIntervals: Sendable {
@@ -24,7 +16,8 @@ struct WholeNumberIntervals: Sendable {
 
   /// `ln(x/origin)`.
   func t(_ x: Double) -> Double {
-    x < 2 * origin ? log1p((x - origin) / origin) : log(x / origin)
+    x < 2 * origin
+      ? logarithm(onePlus: (x - origin) / origin) : logarithm(x / origin)
   }
 
   /// The ends of the interval of `k`, in `t`.

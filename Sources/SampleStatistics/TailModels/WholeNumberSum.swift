@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Sums of `exp(exponent - shift)` and its moments over whole numbers.
 ///
 /// The first terms are added as they are; from a number on where the weight
@@ -28,7 +20,7 @@ struct WholeNumberSum {
       while next < target, next <= end {
         let t = support.t(next)
         let q = exponent.statistic.value(t)
-        total.add(exp(exponent.value(t, q) - shift), t, q)
+        total.add(exponential(exponent.value(t, q) - shift), t, q)
         next += 1
       }
       if next > end || isOver(at: next, total) { return total }
@@ -50,7 +42,7 @@ struct WholeNumberSum {
     guard slope < -1e-3 else { return false }
     var term = TailSums()
     let q = exponent.statistic.value(t)
-    term.add(exp(exponent.value(t, q) - shift) / -slope, t, q)
+    term.add(exponential(exponent.value(t, q) - shift) / -slope, t, q)
     return term.isNegligible(to: total)
   }
 
@@ -78,7 +70,7 @@ struct WholeNumberSum {
       var last = TailSums()
       let t = support.t(xmax)
       let q = exponent.statistic.value(t)
-      last.add(exp(exponent.value(t, q) - shift), t, q)
+      last.add(exponential(exponent.value(t, q) - shift), t, q)
       sums.add(last)
       end = t
     }
@@ -100,7 +92,7 @@ struct WholeNumberSum {
     var ln = t.combined(-exponent.a, -exponent.b, with: q)
     ln.coefficients[0] =
       exponent.value(t.coefficients[0], q.coefficients[0]) - shift
-    let weight = ln.exponential()
+    let weight = ln.exponentiated()
     let wt = weight * t
     let wq = weight * q
     let one = weight.endCorrection()

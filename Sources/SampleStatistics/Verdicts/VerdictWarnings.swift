@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 import NetworkResults
 
 /// What weakens a verdict, one sentence each, the gravest first.
@@ -50,7 +42,7 @@ struct VerdictWarnings {
 
   private var shortRange: String? {
     guard let last = tail.last else { return nil }
-    let decades = log10(last / fit.xmin)
+    let decades = logarithm(last / fit.xmin) / 2.302585092994045684
     return decades < 1.5
       ? "the tail spans only \(plainNumber(decades, digits: 1)) decades, from "
         + "\(plainNumber(fit.xmin)) to \(plainNumber(last)); a power law is "

@@ -86,6 +86,13 @@ ALL = [
         ("power-law fit, distinct values",),
         tolerance=2e-3,
     ),
+    # Of random replicates, by two conventions of the distance; and intervals
+    # besides.
+    Operation(
+        "power-law p-value, 1,000 replicates",
+        ("bootstrap, 1,000 replicates",),
+        tolerance=0.2,
+    ),
     Operation(
         "modularity, one search",
         ("modularity, louvain, 1 search",),
