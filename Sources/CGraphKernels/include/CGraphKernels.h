@@ -11,6 +11,7 @@
 #include "CoverSearch.h"
 #include "LargeGraphs.h"
 #include "Loading.h"
+#include "Ranks.h"
 #include "RowSpreading.h"
 #include "Triangles.h"
 
