@@ -1,6 +1,6 @@
 extension Double {
-  /// Whether the number is another one up to a relative error.
-  func agrees(with other: Double, within tolerance: Double = 1e-12) -> Bool {
-    abs(self - other) <= tolerance * max(abs(self), abs(other))
+  /// Whether two numbers are the same up to a relative error of 1e-12.
+  func agrees(with other: Double) -> Bool {
+    agrees(with: other, within: 1e-12)
   }
 }

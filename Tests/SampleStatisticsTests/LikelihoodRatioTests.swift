@@ -1,8 +1,7 @@
 import Foundation
 import NetworkResults
+import SampleStatistics
 import Testing
-
-@testable import SampleStatistics
 
 @Suite("Likelihood ratios")
 struct LikelihoodRatioTests {

@@ -8,7 +8,7 @@ import Testing
 @Suite(
   "Alternatives against the printed tables",
   .enabled(
-    if: ReferenceRecords.areThere,
+    if: ReferenceData.isThere,
     "the reference fits do not lie beside the package"))
 struct PublishedComparisonTests {
   /// What the paper prints otherwise, and why.
@@ -30,15 +30,16 @@ struct PublishedComparisonTests {
     ])
   func printed(dataset: String) throws {
     let record = try #require(
-      try ReferenceRecords.records().first {
+      ReferenceRecords.records.first {
         $0.tool == "CSN 2009 (published)" && $0.dataset == dataset
       })
-    let exact = try #require(try ReferenceRecords.exact(dataset))
+    let exact = try ReferenceRecords.exact(dataset)
     for (key, printed) in record.alternatives {
       let name = TailAlternative(rawValue: key) ?? .powerLawWithCutoff
       let ours = try #require(
         try ReferenceRecords.comparisons(
-          exact, name == .stretchedExponential ? .roundedDown : .rounded)[name]
+          dataset, name == .stretchedExponential ? .roundedDown : .rounded)[
+            name]
       )
       let expected = try #require(printed.normalized ?? printed.ratio)
       let size = Double(try #require(exact.tailSize))

@@ -1,16 +1,11 @@
 import Foundation
 import NetworkResults
 import SampleStatistics
-import TestSupport
+import Testing
 
-/// The data sets and the numbers of other programs.
-///
-/// They are no part of the package; where they lie beside it they are read.
+/// The alternatives that other programs fitted, and ours on the same tails,
+/// each read or computed once.
 enum ReferenceRecords {
-  static let folder = packagePath("../shared/reference/powerlaw")
-  static let areThere = FileManager.default.fileExists(
-    atPath: folder + "/expected.json")
-
   struct Record {
     var tool: String
     var dataset: String
@@ -32,8 +27,12 @@ enum ReferenceRecords {
     var pValue: Double
   }
 
-  static func records() throws -> [Record] {
-    try objects("expected.json").map { object in
+  /// All records; none where there is no file.
+  static let records = (try? readRecords()) ?? []
+
+  private static func readRecords() throws -> [Record] {
+    let all = try ReferenceData.json("expected.json") as? [[String: Any]]
+    return (all ?? []).map { object in
       let alternatives = object["alternatives"] as? [String: [String: Any]]
       let bootstrap = object["bootstrap"] as? [String: Any]
       return Record(
@@ -60,63 +59,45 @@ enum ReferenceRecords {
   }
 
   /// The records of an exact maximum-likelihood fit by another program.
-  static func exact(_ dataset: String) throws -> Record? {
-    try records().first {
-      $0.tool == "reference_exact" && $0.dataset == dataset
-    }
-  }
-
-  static func objects(_ file: String) throws -> [[String: Any]] {
-    let data = try Data(
-      contentsOf: URL(fileURLWithPath: folder + "/" + file))
-    return try JSONSerialization.jsonObject(with: data) as? [[String: Any]]
-      ?? []
+  static func exact(_ dataset: String) throws -> Record {
+    try #require(
+      records.first {
+        $0.tool == "reference_exact" && $0.dataset == dataset
+      })
   }
 
   static func vectors(_ key: String) throws -> [[String: String]] {
-    let data = try Data(
-      contentsOf: URL(fileURLWithPath: folder + "/special_vectors.json"))
-    let all = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+    let all = try ReferenceData.json("special_vectors.json") as? [String: Any]
     return all?[key] as? [[String: String]] ?? []
   }
 
-  static func sample(_ dataset: String, _ kind: SampleKind) throws -> Sample {
-    let isHistogram = dataset == "weblinks"
-    let text = try String(
-      contentsOfFile: folder + "/" + dataset
-        + (isHistogram ? ".hist.tsv" : ".txt"), encoding: .utf8)
-    let pairs = text.split(separator: "\n").compactMap {
-      line -> (value: Double, count: Int)? in
-      let cells = line.split(separator: "\t")
-      guard let value = Double(cells[0]) else { return nil }
-      return (value, isHistogram ? Int(cells[1]) ?? 0 : 1)
-    }
-    return try Sample(histogram: pairs, kind: kind)
-  }
+  typealias Comparisons = [TailAlternative: TailComparison]
 
-  static func fit(_ record: Record, _ sample: Sample) -> PowerLawFit {
-    PowerLawFit(
-      kind: record.kind, xmin: record.xmin, alpha: record.alpha, sigma: 0.1,
-      ksDistance: 0, tailSize: record.tailSize ?? 0, sampleSize: sample.size,
-      logLikelihood: record.logLikelihood ?? .nan)
-  }
-
+  /// Ours on the tail of the exact reference.
   static func comparisons(
-    _ record: Record, _ discretization: TailDiscretization
-  ) throws -> [TailAlternative: TailComparison] {
-    let sample = try sample(record.dataset, record.kind)
-    var options = ComparisonOptions()
-    options.discretization = discretization
-    return Dictionary(
-      uniqueKeysWithValues: sample.comparisons(
-        with: fit(record, sample), options: options
-      ).map { ($0.alternative, $0) })
+    _ dataset: String, _ discretization: TailDiscretization
+  ) throws -> Comparisons {
+    try #require(table[dataset]?[discretization])
   }
 
-  static let datasets = [
-    "words", "wars", "terrorism", "blackouts", "fires", "flares", "quakes",
-    "weblinks", "moby_sample", "us_american", "population",
-    "clauset_discrete", "clauset_continuous", "celegans_in_degree",
-    "karate_degree",
-  ]
+  private static let table = (try? computeTable()) ?? [:]
+
+  private static func computeTable() throws
+    -> [String: [TailDiscretization: Comparisons]]
+  {
+    var table: [String: [TailDiscretization: Comparisons]] = [:]
+    for record in records where record.tool == "reference_exact" {
+      let sample = try ReferenceData.sample(record.dataset)
+      for discretization in TailDiscretization.allCases {
+        var options = ComparisonOptions()
+        options.discretization = discretization
+        let found = sample.comparisons(
+          with: Made.fit(xmin: record.xmin, kind: record.kind),
+          options: options)
+        table[record.dataset, default: [:]][discretization] = Dictionary(
+          uniqueKeysWithValues: found.map { ($0.alternative, $0) })
+      }
+    }
+    return table
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite(
   "Special functions against 25 digits",
   .enabled(
-    if: ReferenceRecords.areThere,
+    if: ReferenceData.isThere,
     "the reference vectors do not lie beside the package"))
 struct SpecialVectorTests {
   /// The logarithm of a number that may lie outside the range of `Double`.

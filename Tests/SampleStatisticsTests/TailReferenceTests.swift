@@ -7,7 +7,7 @@ import Testing
 @Suite(
   "Alternatives against an exact reference",
   .enabled(
-    if: ReferenceRecords.areThere,
+    if: ReferenceData.isThere,
     "the reference fits do not lie beside the package"))
 struct TailReferenceTests {
   /// Where a record of the reference is found, by what we call it.
@@ -38,12 +38,12 @@ struct TailReferenceTests {
   // those to about the square root of that; the tolerances say so.
   @Test(
     "log-likelihood, R, normalized R, p and parameters",
-    arguments: ReferenceRecords.datasets)
+    arguments: ReferenceData.names)
   func everyNumber(dataset: String) throws {
-    let record = try #require(try ReferenceRecords.exact(dataset))
+    let record = try ReferenceRecords.exact(dataset)
     var compared = 0
     for discretization in TailDiscretization.allCases {
-      let found = try ReferenceRecords.comparisons(record, discretization)
+      let found = try ReferenceRecords.comparisons(dataset, discretization)
       for alternative in TailAlternative.allCases {
         guard
           let key = Self.key(alternative, record.kind, discretization)
@@ -100,8 +100,7 @@ struct TailReferenceTests {
     "where the density of whole numbers becomes the power law, R = 0 and p = 1",
     arguments: ["words", "moby_sample"])
   func degenerate(dataset: String) throws {
-    let record = try #require(try ReferenceRecords.exact(dataset))
-    let found = try ReferenceRecords.comparisons(record, .proportional)
+    let found = try ReferenceRecords.comparisons(dataset, .proportional)
     for alternative in [TailAlternative.lognormal, .stretchedExponential] {
       let comparison = try #require(found[alternative])
       #expect(comparison.logLikelihoodRatio == 0)

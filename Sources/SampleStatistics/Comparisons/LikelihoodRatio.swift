@@ -16,16 +16,16 @@
 /// counts.
 ///
 /// - Reference: Vuong 1989, doi:10.2307/1912557.
-struct LikelihoodRatio {
+package struct LikelihoodRatio {
   /// Of the second distribution.
-  var logLikelihood: Double
+  package var logLikelihood: Double
   /// R.
-  var total: Double
+  package var total: Double
   /// s, with the size as divisor.
-  var deviation: Double
-  var size: Double
+  package var deviation: Double
+  package var size: Double
 
-  init(
+  package init(
     _ first: [Double], _ second: [Double], counts: [Double], size: Double
   ) {
     var likelihood = CompensatedSum()
@@ -48,17 +48,19 @@ struct LikelihoodRatio {
 
   /// Whether the two are the same up to rounding, so that the normalized
   /// ratio is 0/0.
-  var isTie: Bool { !(deviation > 1e-13) }
+  package var isTie: Bool { !(deviation > 1e-13) }
 
-  var normalized: Double { total / (deviation * size.squareRoot()) }
+  package var normalized: Double { total / (deviation * size.squareRoot()) }
 
   /// The probability of a normalized ratio as far from 0, on either side.
-  var vuongPValue: Double { erfc(abs(normalized) * 0.7071067811865475244) }
+  package var vuongPValue: Double {
+    erfc(abs(normalized) * 0.7071067811865475244)
+  }
 
   /// The probability of `2 |R|` or more under chi-squared with one degree of
   /// freedom. Where the larger family holds the smaller one at its edge, half
   /// of that would do; so this errs on the side of the smaller.
   ///
   /// - Reference: Wilks 1938, doi:10.1214/aoms/1177732360.
-  var nestedPValue: Double { erfc(abs(total).squareRoot()) }
+  package var nestedPValue: Double { erfc(abs(total).squareRoot()) }
 }
