@@ -65,6 +65,9 @@ let package = Package(
       "GraphMetrics",
       uses: ["NetworkModel", "GraphCore", "GraphKernels", "NetworkResults"]),
 
+    // Records are counted without a graph.
+    room("RecordMetrics", uses: ["NetworkModel", "NetworkResults"]),
+
     // Numbers become pages, DOT text becomes pictures.
     room("NetworkReports", uses: ["NetworkModel", "NetworkResults"]),
     room("NetworkDiagrams", uses: ["CGraphviz"]),
@@ -74,7 +77,7 @@ let package = Package(
       "ValueNetwork",
       uses: [
         "NetworkModel", "NetworkFormats", "GraphCore", "GraphFormats",
-        "GraphMetrics", "NetworkResults", "NetworkReports",
+        "GraphMetrics", "RecordMetrics", "NetworkResults", "NetworkReports",
       ]),
     room(
       "ValuenetCommand",
@@ -112,6 +115,9 @@ let package = Package(
         "GraphMetrics", "GraphCore", "GraphKernels", "NetworkModel",
         "NetworkResults", "TestSupport",
       ]),
+    tests(
+      of: "RecordMetrics",
+      uses: ["RecordMetrics", "NetworkModel", "NetworkResults", "TestSupport"]),
     tests(
       of: "NetworkReports",
       uses: ["NetworkReports", "NetworkModel", "NetworkResults", "TestSupport"]),

@@ -6,3 +6,4 @@
 @_exported public import NetworkModel
 @_exported public import NetworkReports
 @_exported public import NetworkResults
+@_exported public import RecordMetrics

@@ -13,6 +13,7 @@
 #include "HubSearch.h"
 #include "LargeGraphs.h"
 #include "Loading.h"
+#include "Ranks.h"
 #include "RowSpreading.h"
 #include "Triangles.h"
 
