@@ -75,6 +75,9 @@ let package = Package(
     // Numbers become pages, DOT text becomes pictures.
     room("NetworkReports", uses: ["NetworkModel", "NetworkResults"]),
     room("NetworkDiagrams", uses: ["CGraphviz"]),
+    room(
+      "NetworkCharts",
+      uses: ["NetworkResults", "NetworkDiagrams", "SystemFiles"]),
 
     // The public face, the command, the benchmark.
     room(
@@ -86,7 +89,9 @@ let package = Package(
       ]),
     room(
       "ValuenetCommand",
-      uses: ["ValueNetwork", "NetworkDiagrams", "SystemFiles"]),
+      uses: [
+        "ValueNetwork", "NetworkDiagrams", "NetworkCharts", "SystemFiles",
+      ]),
     .executableTarget(
       name: "valuenet", dependencies: ["ValuenetCommand", "SystemFiles"],
       swiftSettings: settings),
@@ -133,6 +138,9 @@ let package = Package(
       of: "NetworkReports",
       uses: ["NetworkReports", "NetworkModel", "NetworkResults", "TestSupport"]),
     tests(of: "NetworkDiagrams", uses: ["NetworkDiagrams", "TestSupport"]),
+    tests(
+      of: "NetworkCharts",
+      uses: ["NetworkCharts", "NetworkResults", "SystemFiles", "TestSupport"]),
     tests(
       of: "ValuenetCommand",
       uses: ["ValuenetCommand", "ValueNetwork", "TestSupport"]),

@@ -5,7 +5,8 @@ public enum Command {
   /// The verbs, in the order in which help lists them.
   static let commands = [
     StatsCommand.declaration, RankCommand.declaration,
-    ShareCommand.declaration, DrawCommand.declaration,
+    ShareCommand.declaration, FitCommand.declaration, DrawCommand.declaration,
+    PlotCommand.declaration,
     ConvertCommand.declaration,
   ]
 

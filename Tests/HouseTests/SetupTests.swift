@@ -6,7 +6,9 @@ import Testing
 /// all that it finds.
 @Suite("The setup script")
 struct SetupTests {
-  static let all = ["libgraphviz-dev", "zlib1g-dev", "fonts-noto-cjk"]
+  static let all = [
+    "libgraphviz-dev", "zlib1g-dev", "gnuplot-nox", "fonts-noto-cjk",
+  ]
 
   @Test("does nothing where everything is in place")
   func inPlace() throws {
@@ -15,7 +17,18 @@ struct SetupTests {
     #expect(run.status == 0)
     #expect(
       run.messages
-        == "setup: in place: libgraphviz-dev zlib1g-dev fonts-noto-cjk\n")
+        == "setup: in place: libgraphviz-dev zlib1g-dev gnuplot-nox"
+        + " fonts-noto-cjk\n")
+    #expect(try machine.calls() == [])
+  }
+
+  @Test("takes another build of gnuplot for good, and leaves it alone")
+  func otherGnuplot() throws {
+    let machine = try Machine(
+      installed: Self.all.filter { $0 != "gnuplot-nox" })
+    try machine.add("gnuplot", "exit 0")
+    let run = try machine.setup()
+    #expect(run.status == 0)
     #expect(try machine.calls() == [])
   }
 
@@ -28,6 +41,7 @@ struct SetupTests {
       run.messages == """
         setup: installing:
         setup:   libgraphviz-dev: Graphviz, to lay out and draw diagrams
+        setup:   gnuplot-nox: gnuplot, to draw charts
         setup:   fonts-noto-cjk: Noto CJK, to set Chinese names in diagrams
         setup: done
 
@@ -36,7 +50,7 @@ struct SetupTests {
       try machine.calls() == [
         "noninteractive update",
         "noninteractive install -y --no-install-recommends "
-          + "libgraphviz-dev fonts-noto-cjk",
+          + "libgraphviz-dev gnuplot-nox fonts-noto-cjk",
       ])
   }
 
@@ -49,7 +63,7 @@ struct SetupTests {
       try machine.calls() == [
         "sudo", "noninteractive update", "sudo",
         "noninteractive install -y --no-install-recommends "
-          + "libgraphviz-dev zlib1g-dev fonts-noto-cjk",
+          + "libgraphviz-dev zlib1g-dev gnuplot-nox fonts-noto-cjk",
       ])
   }
 
@@ -79,9 +93,10 @@ struct SetupTests {
         setup: there is no apt-get here. Please install:
         setup:   libgraphviz-dev: Graphviz, to lay out and draw diagrams
         setup:   zlib1g-dev: zlib, to read compressed tables and workbooks
+        setup:   gnuplot-nox: gnuplot, to draw charts
         setup:   fonts-noto-cjk: Noto CJK, to set Chinese names in diagrams
         setup: Other systems call them graphviz-devel, zlib-devel, \
-        google-noto-sans-cjk-fonts or alike.
+        gnuplot, google-noto-sans-cjk-fonts or alike.
 
         """)
   }
@@ -103,8 +118,8 @@ struct SetupTests {
     #expect(run.status == 3)
     #expect(
       run.messages == """
-        setup: Graphviz and pkgconf are missing. Please install them:
-        setup:   brew install graphviz pkgconf
+        setup: Graphviz, gnuplot or pkgconf is missing. Please install them:
+        setup:   brew install graphviz gnuplot pkgconf
 
         """)
   }
@@ -191,7 +206,8 @@ private final class Machine {
       .split(separator: "\n").map(String.init)
   }
 
-  private func add(_ name: String, _ body: String) throws {
+  /// Adds a program to the machine.
+  func add(_ name: String, _ body: String) throws {
     let path = folder + "/" + name
     try "#!/bin/sh\n\(body)\n".write(
       toFile: path, atomically: false, encoding: .utf8)

@@ -8,10 +8,10 @@ enum TableInput: Sendable {
 }
 
 extension TableReader {
-  /// Opens a table and finds out how it is written.
+  /// Opens a table and finds out how it is written, unless it is known.
   static func opening(
     _ input: TableInput, options: ReadingOptions, blockSize: Int? = nil,
-    header: TableDialect.HeaderTest
+    dialect: TableDialect? = nil, header: TableDialect.HeaderTest
   ) throws(FormatError) -> TableReader {
     let expansion = ByteStream.ExpansionLimits(
       bytes: options.limits.expandedBytes,
@@ -26,6 +26,9 @@ extension TableReader {
     }
     let window = try TextWindow(
       stream, encoding: options.encoding, blockSize: blockSize ?? 1 << 19)
+    if let dialect {
+      return TableReader(window, dialect: dialect, limits: options.limits)
+    }
     return try TableReader(window, limits: options.limits, header: header)
   }
 

@@ -11,6 +11,8 @@ public struct PowerLawVerdict: Sendable, Equatable {
     case good
     /// With an exponential cutoff, which is clearly favored over without.
     case withCutoff = "with_cutoff"
+    /// Not said: no bootstrap was run.
+    case untested
   }
 
   /// The class of Broido & Clauset 2019, doi:10.1038/s41467-019-08746-5, as
@@ -27,8 +29,10 @@ public struct PowerLawVerdict: Sendable, Equatable {
     /// As weak and super-weak together, with 2 < alpha < 3.
     case strong
     /// As strong, in nine of ten degree sequences of the network rather than
-    /// half of them; of a single sequence the same as strong.
+    /// half of them; a single sequence that is strong is strongest.
     case strongest
+    /// Not said: no bootstrap was run.
+    case untested
   }
 
   public var support: Support

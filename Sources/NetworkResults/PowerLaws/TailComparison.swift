@@ -52,6 +52,9 @@ public struct TailComparison: Sendable, Equatable {
   public var favors: Favored
   /// Whether the alternative contains the power law.
   public var isNested: Bool
+  /// What became of a continuous alternative over whole numbers; nil where it
+  /// did not have to.
+  public var discretization: TailDiscretization?
   /// What a reader must know, e.g. that the fit lies on a boundary.
   public var note: String?
 
@@ -59,7 +62,7 @@ public struct TailComparison: Sendable, Equatable {
     alternative: TailAlternative, parameters: [Parameter],
     logLikelihood: Double, logLikelihoodRatio: Double,
     normalizedRatio: Double?, pValue: Double, favors: Favored, isNested: Bool,
-    note: String? = nil
+    discretization: TailDiscretization? = nil, note: String? = nil
   ) {
     self.alternative = alternative
     self.parameters = parameters
@@ -69,6 +72,7 @@ public struct TailComparison: Sendable, Equatable {
     self.pValue = pValue
     self.favors = favors
     self.isNested = isNested
+    self.discretization = discretization
     self.note = note
   }
 }

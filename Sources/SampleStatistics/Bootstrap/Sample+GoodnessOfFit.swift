@@ -1,5 +1,6 @@
 import GraphKernels
 public import NetworkResults
+import Synchronization
 
 extension Sample {
   /// Returns whether a power law could have made the sample, by the
@@ -19,6 +20,8 @@ extension Sample {
   /// - Parameters:
   ///   - fit: A fit of this sample.
   ///   - options: The options by which it was made.
+  ///   - progress: Called now and then, from any thread, with the replicates
+  ///     done and their number.
   /// - Complexity: O(*r* · *cost of a fit*) for *r* replicates; drawing costs
   ///   O(*distinct values*), not O(*n*), where values repeat.
   /// - Throws: ``SampleError`` where the options are none.
@@ -26,7 +29,8 @@ extension Sample {
   ///   doi:10.1137/070710111.
   public func goodnessOfFit(
     of fit: PowerLawFit, _ options: PowerLawOptions = PowerLawOptions(),
-    _ bootstrap: BootstrapOptions = BootstrapOptions()
+    _ bootstrap: BootstrapOptions = BootstrapOptions(),
+    progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
   ) throws(SampleError) -> GoodnessOfFit {
     guard bootstrap.replicates > 0 else {
       throw .invalidReplicates(bootstrap.replicates)
@@ -38,24 +42,28 @@ extension Sample {
     _ = try candidates(columns, options)
     return switch (kind, options.xmax) {
     case (.discrete, nil):
-      goodness(ZetaTail.self, columns, fit, options, bootstrap)
+      goodness(ZetaTail.self, columns, fit, options, bootstrap, progress)
     case (.discrete, _):
-      goodness(TruncatedZetaTail.self, columns, fit, options, bootstrap)
+      goodness(
+        TruncatedZetaTail.self, columns, fit, options, bootstrap, progress)
     case (.continuous, nil):
-      goodness(ParetoTail.self, columns, fit, options, bootstrap)
+      goodness(ParetoTail.self, columns, fit, options, bootstrap, progress)
     case (.continuous, _):
-      goodness(TruncatedParetoTail.self, columns, fit, options, bootstrap)
+      goodness(
+        TruncatedParetoTail.self, columns, fit, options, bootstrap, progress)
     }
   }
 
   private func goodness<Model: TailModel>(
     _: Model.Type, _ columns: TailColumns, _ fit: PowerLawFit,
-    _ options: PowerLawOptions, _ bootstrap: BootstrapOptions
+    _ options: PowerLawOptions, _ bootstrap: BootstrapOptions,
+    _ progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
   ) -> GoodnessOfFit {
     let replicates = Bootstrap<Model>(
       columns, fit, options, seed: bootstrap.seed)
     let share = 8
     let count = bootstrap.replicates
+    let done = Atomic<Int>(0)
     let parts = Workers.map(
       (count + share - 1) / share, threads: bootstrap.threads
     ) { part in
@@ -67,6 +75,8 @@ extension Sample {
             synthetic: replicates.synthetic(number, &memory),
             resample: replicates.resample(number, &memory)))
       }
+      let all = done.add(found.count, ordering: .relaxed).newValue
+      progress?(all, count)
       return found
     }
     return GoodnessOfFit(
