@@ -69,6 +69,9 @@ let package = Package(
         "SampleStatistics",
       ]),
 
+    // Records are counted without a graph.
+    room("RecordMetrics", uses: ["NetworkModel", "NetworkResults"]),
+
     // Numbers become pages, DOT text becomes pictures.
     room("NetworkReports", uses: ["NetworkModel", "NetworkResults"]),
     room("NetworkDiagrams", uses: ["CGraphviz"]),
@@ -78,7 +81,7 @@ let package = Package(
       "ValueNetwork",
       uses: [
         "NetworkModel", "NetworkFormats", "GraphCore", "GraphFormats",
-        "GraphMetrics", "NetworkResults", "NetworkReports",
+        "GraphMetrics", "RecordMetrics", "NetworkResults", "NetworkReports",
         "SampleStatistics",
       ]),
     room(
@@ -123,6 +126,9 @@ let package = Package(
         "GraphMetrics", "GraphCore", "GraphKernels", "NetworkModel",
         "NetworkResults", "SampleStatistics", "TestSupport",
       ]),
+    tests(
+      of: "RecordMetrics",
+      uses: ["RecordMetrics", "NetworkModel", "NetworkResults", "TestSupport"]),
     tests(
       of: "NetworkReports",
       uses: ["NetworkReports", "NetworkModel", "NetworkResults", "TestSupport"]),
