@@ -136,10 +136,8 @@ struct CoverSearch: ~Copyable {
     _ part: DistanceBatch.Part, _ rows: [Int]
   ) -> ActivePart {
     let cover = plan.components[part.component].cover
-    for row in cover {
-      reach.clear(row)
-      next.clear(row)
-    }
+    reach.clear(cover)
+    next.clear(cover)
     var active = ActivePart(
       part: part, all: [UInt64](repeating: 0, count: 8), full: 0)
     for (index, row) in rows.enumerated() {

@@ -199,6 +199,7 @@ struct DistancePlan {
   /// Writes the rows with the new numbers.
   private mutating func fill(_ kept: KeptLinks) {
     var numbers = [UInt32](repeating: 0, count: rows.count)
+    twinsMeet.reserveCapacity(rowCount)
     for (row, vertex) in vertices.enumerated() {
       numbers[Int(vertex)] = UInt32(row)
       rows[Int(vertex)] = UInt32(row)
@@ -206,6 +207,9 @@ struct DistancePlan {
         twins.sizes[Int(vertex)] > 1
           && kept.vertexWays[Int(vertex)] == LinkRows.in | LinkRows.out)
     }
+    coverRows.reserve(rows: coverCount, heads: kept.neighbors.count)
+    outRows.reserve(rows: fringeCount, heads: kept.neighbors.count / 2)
+    inRows.reserve(rows: fringeCount, heads: kept.neighbors.count / 2)
     for row in 0..<coverCount {
       for link in kept.row(of: vertices[row])
       where kept.ways[link] & LinkRows.out != 0 {

@@ -83,7 +83,7 @@ struct HubSearch: ~Copyable {
     fringeLast = [UInt32](repeating: 0, count: DistanceBatch.width)
     coverLast = [UInt32](
       repeating: 0, count: DistanceBatch.width * reach.weights.groupCount)
-    for row in reach.matrices.cover { states.clear(row) }
+    states.clear(reach.matrices.cover)
     for (bit, column) in columns.enumerated() {
       for head in plan.inRows[column] { states.set(bit, of: Int(head)) }
     }

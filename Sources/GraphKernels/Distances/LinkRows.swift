@@ -18,14 +18,13 @@ struct LinkRows {
   ///
   /// - Complexity: O(*n* + *m*) where rows ascend, else a sort of each row.
   init(offsets rows: [Int], targets: [UInt32]) {
-    let (inOffsets, sources) = Self.transposed(rows, targets)
-    if inOffsets == rows, sources == targets, Self.isSimple(rows, targets) {
-      // Every edge leads both ways.
+    if Self.isSimple(rows, targets), Self.isSymmetric(rows, targets) {
       offsets = rows
       neighbors = targets
       ways = [UInt8](repeating: Self.out | Self.in, count: targets.count)
       return
     }
+    let (inOffsets, sources) = Self.transposed(rows, targets)
     let count = rows.count - 1
     offsets.reserveCapacity(count + 1)
     neighbors.reserveCapacity(2 * targets.count)
@@ -56,6 +55,28 @@ struct LinkRows {
         let target = Int(targets[place])
         if target < least || target == vertex { return false }
         least = target + 1
+      }
+    }
+    return true
+  }
+
+  /// Returns whether every edge of ascending rows leads both ways: then the
+  /// vertices that name a vertex are those of its row, in that order.
+  private static func isSymmetric(
+    _ offsets: [Int], _ targets: [UInt32]
+  ) -> Bool {
+    var next = offsets
+    let targets = targets.span
+    let offsets = offsets.span
+    var places = next.mutableSpan
+    for vertex in 0..<offsets.count - 1 {
+      for place in offsets[vertex]..<offsets[vertex + 1] {
+        let target = Int(targets[place])
+        let twin = places[target]
+        if twin == offsets[target + 1] || targets[twin] != UInt32(vertex) {
+          return false
+        }
+        places[target] = twin + 1
       }
     }
     return true
