@@ -9,6 +9,8 @@
 #include <stdint.h>
 
 #include "CoverSearch.h"
+#include "DeepSearch.h"
+#include "HubSearch.h"
 #include "LargeGraphs.h"
 #include "Loading.h"
 #include "Ranks.h"

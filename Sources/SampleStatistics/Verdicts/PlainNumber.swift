@@ -17,7 +17,8 @@ func plainNumber(_ value: Double, digits: Int = 2) -> String {
 /// A probability as it stands in a sentence.
 func plainProbability(_ value: Double) -> String {
   if value < 0.001 { return "p < 0.001" }
-  return "p = " + plainNumber(value, digits: value < 0.01 ? 3 : 2)
+  return "p = "
+    + (value < 0.01 ? plainNumber(value, digits: 3) : fixedNumber(value))
 }
 
 /// A number with two digits after the point, also where they are 0.

@@ -29,9 +29,16 @@ struct VerdictWarnings {
   }
 
   private var smallTail: String? {
-    fit.tailSize < 50
-      ? "only \(fit.tailSize) values lie in the tail; with fewer than 50 the "
-        + "exponent is biased and p says little" : nil
+    switch fit.tailSize {
+    case ..<50:
+      "only \(fit.tailSize) values lie in the tail; with fewer than 50 the "
+        + "exponent is biased and p says little"
+    case ..<1_000:
+      "the tail is a small sample of \(fit.tailSize) values; below about "
+        + "1,000 the start of the tail is found only roughly, and "
+        + "alternatives are hard to tell apart"
+    default: nil
+    }
   }
 
   private var fewDistinctValues: String? {

@@ -43,6 +43,9 @@ struct Suite {
         name: "power-law", about: "power laws and their bootstrap",
         run: PowerLawBenchmark.run),
       Suite(
+        name: "many-values", about: "a power law of five million values",
+        run: PowerLawBenchmark.runManyValues),
+      Suite(
         name: "structure", about: "the row of the structure table",
         run: StructureBenchmark.run),
       Suite(

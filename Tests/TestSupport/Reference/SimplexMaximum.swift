@@ -11,13 +11,13 @@ extension Reference {
     }
     let grid = x.flatMap { x in y.map { [x, $0] } }
     var best = grid.max { height($0) < height($1) } ?? [0, 0]
-    for round in 0..<12 {
+    for round in 0..<6 {
       let size = 0.1 / Double(1 << round)
       var corners = [
         best, [best[0] + size * max(1, abs(best[0])), best[1]],
         [best[0], best[1] + size * max(1, abs(best[1]))],
       ]
-      for _ in 0..<300 {
+      for _ in 0..<60 {
         corners.sort { height($0) > height($1) }
         let center = [0, 1].map { (corners[0][$0] + corners[1][$0]) / 2 }
         func along(_ factor: Double) -> [Double] {
