@@ -6,7 +6,7 @@ public enum Command {
   static let commands = [
     StatsCommand.declaration, RankCommand.declaration,
     ShareCommand.declaration, FitCommand.declaration, DrawCommand.declaration,
-    PlotCommand.declaration,
+    PlotCommand.declaration, CheckCommand.declaration,
     ConvertCommand.declaration,
   ]
 
