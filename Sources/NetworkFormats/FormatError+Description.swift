@@ -29,6 +29,7 @@ extension FormatError {
     case .emptyFile(let path), .utf16(let path): InputPosition(file: path)
     case .notATable(let path, _, _): InputPosition(file: path)
     case .tooManyEntities(let path, _): InputPosition(file: path)
+    case .malformed(let at, _, _), .limitExceeded(let at, _, _): at
     case .undecodable(let at, _, _), .unclosedQuote(let at),
       .textAfterQuote(let at, _), .cellTooLarge(let at, _),
       .rowTooLarge(let at, _), .tooManyColumns(let at, _),
@@ -49,6 +50,9 @@ extension FormatError {
   /// What stands after the place, for the faults that have a line.
   private var sentence: String {
     switch self {
+    case .malformed(_, let problem, let remedy): "\(problem); \(remedy)"
+    case .limitExceeded(_, let what, let limit):
+      "more than \(limit) \(what); an honest file has fewer"
     case .undecodable(_, let byte, let encoding):
       "the byte \(hexadecimal(byte)) is not \(encoding); repair the text or "
         + "state the encoding in which it is written"

@@ -11,6 +11,10 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
   case emptyFile(String)
   case notATable(file: String, found: String, remedy: String)
 
+  // What a document that is no table says.
+  case malformed(at: InputPosition, problem: String, remedy: String)
+  case limitExceeded(at: InputPosition, what: String, limit: Int)
+
   // Its bytes.
   case utf16(file: String)
   case undecodable(at: InputPosition, byte: UInt8, encoding: String)
