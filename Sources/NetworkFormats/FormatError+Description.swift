@@ -17,6 +17,14 @@ extension FormatError {
       "\(file): the text is UTF-16; save it as UTF-8 or GB18030"
     case .tooManyEntities(let file, let limit):
       "\(file): more than \(limit) entities; a network holds at most that many"
+    case .noCoder(let file, let format):
+      "\(file): \(format.title) cannot be read or written here; choose another"
+        + " format"
+    case .tablesBeside(let file, let format):
+      "\(file): \(format.title) holds all of a network; read it without tables"
+        + " of entities, aliases or events beside it"
+    case .unwritable(let format, let problem, let remedy):
+      "\(format.title): \(problem); \(remedy)"
     default: "\(position): \(sentence)"
     }
   }
@@ -29,6 +37,9 @@ extension FormatError {
     case .emptyFile(let path), .utf16(let path): InputPosition(file: path)
     case .notATable(let path, _, _): InputPosition(file: path)
     case .tooManyEntities(let path, _): InputPosition(file: path)
+    case .noCoder(let path, _), .tablesBeside(let path, _):
+      InputPosition(file: path)
+    case .unwritable(let format, _, _): InputPosition(file: format.title)
     case .malformed(let at, _, _), .limitExceeded(let at, _, _): at
     case .undecodable(let at, _, _), .unclosedQuote(let at),
       .textAfterQuote(let at, _), .cellTooLarge(let at, _),

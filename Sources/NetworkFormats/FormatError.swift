@@ -11,9 +11,15 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
   case emptyFile(String)
   case notATable(file: String, found: String, remedy: String)
 
+  case noCoder(file: String, format: FileFormat)
+  case tablesBeside(file: String, format: FileFormat)
+
   // What a document that is no table says.
   case malformed(at: InputPosition, problem: String, remedy: String)
   case limitExceeded(at: InputPosition, what: String, limit: Int)
+
+  // A network that a format cannot be.
+  case unwritable(FileFormat, problem: String, remedy: String)
 
   // Its bytes.
   case utf16(file: String)

@@ -43,6 +43,10 @@ public struct ReadingLimits: Sendable, Equatable {
 
 /// How to read an input; everything that is not set is found out.
 public struct ReadingOptions: Sendable, Equatable {
+  /// The format of the input; nil finds it out by content and name.
+  public var format: FileFormat?
+  /// The formats that can be read beside tables.
+  public var formats = FormatLibrary.standard
   public var encoding: TextEncoding = .auto
   /// A table of entities, in place of the `nodes.csv` of a directory.
   public var nodesFile: String?

@@ -35,6 +35,19 @@ package enum Directory {
   }
 }
 
+extension Directory {
+  /// Makes a directory; does nothing where there is one.
+  package static func make(at path: String) throws(SystemError) {
+    guard !path.utf8.contains(0) else {
+      throw SystemError(
+        path: path, attempt: .write, reason: "no such file or directory")
+    }
+    if case .failure(let reason) = Platform.makeDirectory(path) {
+      throw SystemError(path: path, attempt: .write, reason: reason)
+    }
+  }
+}
+
 /// What a terminal is.
 package enum TerminalInfo {
   /// Whether a descriptor (0, 1, 2) is a terminal.

@@ -2,7 +2,8 @@ import NetworkModel
 import SystemFiles
 
 /// Where the bytes of a table are.
-enum TableInput: Sendable {
+enum TableInput {
+  case stream(StreamBox)
   case path(String)
   case memory([UInt8], name: String)
 }
@@ -13,11 +14,10 @@ extension TableReader {
     _ input: TableInput, options: ReadingOptions, blockSize: Int? = nil,
     header: TableDialect.HeaderTest
   ) throws(FormatError) -> TableReader {
-    let expansion = ByteStream.ExpansionLimits(
-      bytes: options.limits.expandedBytes,
-      ratio: options.limits.expansionRatio)
+    let expansion = options.limits.expansion
     let stream = try reading { () throws(SystemError) -> ByteStream in
       switch input {
+      case .stream(let box): return box.take()
       case .path(let path):
         return try ByteStream(opening: path, limits: expansion)
       case .memory(let bytes, let name):

@@ -6,6 +6,9 @@ enum SharedOptions {
     title: "Reading",
     options: [
       CommandOption(
+        "--from", .choice(FileFormat.allCases.map(\.rawValue)),
+        "the format of INPUT (default: found by its content, then its name)"),
+      CommandOption(
         "--nodes", .file("FILE"),
         "the table of entities, instead of nodes.csv in INPUT"),
       CommandOption(
@@ -127,6 +130,8 @@ extension ParsedArguments {
   /// The options of ``SharedOptions/reading``.
   var readingOptions: ReadingOptions {
     var options = ReadingOptions()
+    options.format = choice("--from")
+    options.formats = Formats.library
     options.encoding = choice("--encoding") ?? .auto
     options.nodesFile = string("--nodes")
     options.aliasesFile = string("--aliases")
