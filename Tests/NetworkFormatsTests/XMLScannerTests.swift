@@ -14,7 +14,8 @@ private func tokens(
     let stream = try reading { () throws(SystemError) in
       try ByteStream(bytes: Array(document.utf8), name: "d.xml", limits: nil)
     }
-    let window = try TextWindow(stream, encoding: .utf8, blockSize: block)
+    let window = try TextWindow(
+      stream, encoding: .utf8, content: .document, blockSize: block)
     var scanner = XMLScanner(window, limits: limits)
     var run = ""
     while true {

@@ -24,7 +24,9 @@ public struct FormatLibrary: Sendable {
   package init(_ coders: [any NetworkCoder]) { self.coders = coders }
 
   /// The formats that need no part outside this library.
-  public static let standard = FormatLibrary([])
+  public static let standard = FormatLibrary([
+    WorkbookCoder(), SQLiteCoder(),
+  ])
 
   /// Returns the library with more coders, which go before the others.
   package func adding(_ more: [any NetworkCoder]) -> FormatLibrary {

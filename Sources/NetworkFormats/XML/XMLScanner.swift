@@ -58,7 +58,9 @@ struct XMLScanner: ~Copyable {
   init(
     _ stream: consuming ByteStream, limits: ReadingLimits
   ) throws(FormatError) {
-    self.init(try TextWindow(stream, encoding: .utf8), limits: limits)
+    self.init(
+      try TextWindow(stream, encoding: .utf8, content: .document),
+      limits: limits)
   }
 
   /// The bytes in which the places of the current token are.
