@@ -12,6 +12,9 @@ OUT ?= out
 GRAPH ?=
 QUICK ?=
 
+# How long each reader is given damaged files.
+SECONDS_EACH ?= 60
+
 VALUENET = .build/release/valuenet
 BENCH = .build/release/valuenet-bench
 PEERS = .build/peers
@@ -20,7 +23,7 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: help setup release demo test install lint clean bench bench-growth \
-  bench-peers bench-release
+  bench-peers bench-release test-peers fuzz
 
 help:
 	@echo 'make setup    install the system packages that are missing'
@@ -30,6 +33,10 @@ help:
 	@echo '              (PREFIX=$(PREFIX), DESTDIR is honored; for a machine'
 	@echo '              without Swift: RELEASE_FLAGS=--static-swift-stdlib)'
 	@echo 'make lint     check format and room boundaries'
+	@echo 'make test-peers   what openpyxl, pandas and sqlite3 make of our files,'
+	@echo '              and we of theirs (PEER_OPTIONS=--time for the speed)'
+	@echo 'make fuzz     damaged workbooks and databases, for a minute each'
+	@echo '              (SECONDS_EACH=60)'
 	@echo 'make bench    time every kernel, its answer checked first'
 	@echo '              (GRAPH=file in place of a generated network)'
 	@echo 'make bench-growth   time against size, and its picture in Docs/'
@@ -85,6 +92,31 @@ bench-peers: release bench-release
 	$(PEERS)/python/bin/python -B Sources/valuenet-bench/Peers/compare.py \
 	  --bench $(BENCH) --valuenet $(VALUENET) --folder $(PEERS) \
 	  $(if $(GRAPH),--graph $(GRAPH)) $(if $(QUICK),--quick) $(PEER_OPTIONS)
+
+test-peers: release
+	@mkdir -p $(PEERS)
+	@test -d $(PEERS)/books-python \
+	  || $(PYTHON) -m venv $(PEERS)/books-python
+	@$(PEERS)/books-python/bin/pip install --quiet \
+	  -r Tests/Peers/requirements.txt
+	$(PEERS)/books-python/bin/python -B Tests/Peers/books.py \
+	  --valuenet $(VALUENET) --input $(INPUT) $(PEER_OPTIONS)
+
+# A build of its own: the inputs are made by libFuzzer, the memory is watched
+# by AddressSanitizer.
+fuzz: setup
+	VALUENET_FUZZ=1 $(SWIFT) build -c release --product valuenet-fuzz \
+	  --scratch-path .build/fuzz --sanitize address \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
+	@for format in xlsx sheet sqlite; do \
+	  mkdir -p .build/fuzz/corpus/$$format; \
+	  echo "$$format for $(SECONDS_EACH) s"; \
+	  VALUENET_FUZZ_FORMAT=$$format .build/fuzz/release/valuenet-fuzz \
+	    -max_total_time=$(SECONDS_EACH) -rss_limit_mb=4096 -timeout=20 \
+	    -max_len=16384 -print_final_stats=0 -verbosity=0 \
+	    -artifact_prefix=.build/fuzz/$$format- \
+	    .build/fuzz/corpus/$$format Fixtures/Books/$$format || exit 1; \
+	done
 
 clean:
 	$(SWIFT) package clean

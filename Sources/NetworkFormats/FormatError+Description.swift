@@ -13,6 +13,9 @@ extension FormatError {
       "\(file): none of the \(tables) is one of relations; name one relations"
         + " or 关系, or give it columns source and target; the file has "
         + (names.isEmpty ? "none" : names.map(quoted).joined(separator: ", "))
+    case .queryOfNoDatabase(let file):
+      "\(file): only a SQLite database can be asked a query; select with "
+        + "--where instead"
     case .emptyFile(let file):
       "\(file): the file is empty; a table has at least a header row"
     case .notATable(let file, let found, let remedy):
@@ -39,6 +42,7 @@ extension FormatError {
     case .unreadable(let path, _, _): InputPosition(file: path)
     case .noEdges(let path, _): InputPosition(file: path)
     case .noRelations(let path, _, _): InputPosition(file: path)
+    case .queryOfNoDatabase(let path): InputPosition(file: path)
     case .emptyFile(let path), .utf16(let path): InputPosition(file: path)
     case .notATable(let path, _, _): InputPosition(file: path)
     case .tooManyEntities(let path, _): InputPosition(file: path)

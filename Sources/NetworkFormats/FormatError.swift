@@ -9,6 +9,7 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
   case unreadable(path: String, attempt: String, reason: String)
   case noEdges(directory: String, lookedFor: [String])
   case noRelations(file: String, among: String, names: [String])
+  case queryOfNoDatabase(file: String)
   case emptyFile(String)
   case notATable(file: String, found: String, remedy: String)
 

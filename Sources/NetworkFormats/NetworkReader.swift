@@ -47,6 +47,7 @@ public enum NetworkReader {
     if let format = options.format, format != .tables {
       throw .noCoder(file: path, format: format)
     }
+    guard options.query == nil else { throw .queryOfNoDatabase(file: path) }
     let names = try reading { () throws(SystemError) in
       try Directory.names(at: path)
     }
@@ -92,6 +93,9 @@ public enum NetworkReader {
       }
       format =
         FileFormat(contentOf: head) ?? FileFormat(suffixOf: stream.name)
+    }
+    guard options.query == nil || format == .sqlite else {
+      throw .queryOfNoDatabase(file: stream.name)
     }
     guard let format, format != .tables else {
       return try read(relations: .stream(StreamBox(stream)), options)

@@ -70,8 +70,11 @@ enum WrittenTables {
     var columns = Columns<RelationField>(count: relations.count)
     columns.add(.source) { .text(ids[Int(relations.sources[$0])]) }
     columns.add(.target) { .text(ids[Int(relations.targets[$0])]) }
-    columns.add(.direction) {
-      relations.directions[$0] == .directed ? .missing : .text("undirected")
+    // Other readers know no value for what is missing here.
+    if (0..<relations.count).contains(where: {
+      relations.directions[$0] == .undirected
+    }) {
+      columns.add(.direction) { .text(relations.directions[$0].rawValue) }
     }
     columns.add(.dimension) { .init(relations.dimensions[$0]?.rawValue) }
     columns.add(.kind) { .init(relations.kinds[$0]?.rawValue) }
@@ -80,8 +83,8 @@ enum WrittenTables {
     columns.add(.technology) { .init(relations.technologies[$0]) }
     columns.add(.application) { .init(relations.applications[$0]) }
     columns.add(.industry) { .init(relations.industries[$0]) }
-    columns.add(.weight) {
-      relations.weights[$0] == 1 ? .missing : .init(relations.weights[$0])
+    if (0..<relations.count).contains(where: { relations.weights[$0] != 1 }) {
+      columns.add(.weight) { .real(relations.weights[$0]) }
     }
     columns.add(.amount) { .init(relations.amounts[$0]) }
     columns.add(.currency) { .init(relations.currencies[$0]) }

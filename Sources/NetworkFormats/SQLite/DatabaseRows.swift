@@ -7,13 +7,17 @@ final class DatabaseRows: CellRows {
   let form = "SQLite"
   var width: Int?
   private let statement: DatabaseStatement
+  private let limits: ReadingLimits
   /// The columns that hold truth values.
   private let truths: [Bool]
   private var counts = CellNotes()
   private var line = -1
 
-  init(_ statement: DatabaseStatement, name: String) {
+  init(
+    _ statement: DatabaseStatement, name: String, limits: ReadingLimits
+  ) {
     self.statement = statement
+    self.limits = limits
     self.name = name
     truths = (0..<statement.columnCount).map {
       statement.declaredType(of: $0).uppercased().hasPrefix("BOOL")
@@ -35,7 +39,13 @@ final class DatabaseRows: CellRows {
       try statement.step()
     }
     guard hasRow else { return false }
-    for column in truths.indices { try append(column, to: &row) }
+    for column in truths.indices {
+      try append(column, to: &row)
+      guard row.bytes.count <= limits.rowBytes else {
+        throw .rowTooLarge(
+          at: InputPosition(file: name, line: line), limit: limits.rowBytes)
+      }
+    }
     return true
   }
 

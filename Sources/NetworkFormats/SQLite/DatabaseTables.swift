@@ -12,6 +12,7 @@ struct DatabaseTables {
 
   let name: String
   private let database: Database
+  private let limits: ReadingLimits
   private(set) var tables: [Table] = []
   /// Views and tables that are made of something else.
   private(set) var others: [String] = []
@@ -25,6 +26,7 @@ struct DatabaseTables {
 
   init(_ input: FormatInput, limits: ReadingLimits) throws(FormatError) {
     name = input.name
+    self.limits = limits
     let bounds = DatabaseLimits(
       valueBytes: limits.cellBytes, columns: min(limits.columns, 2_000),
       steps: limits.databaseSteps)
@@ -153,7 +155,8 @@ struct DatabaseTables {
   ) throws(FormatError) -> DatabaseRows {
     try readingDatabase(name) { () throws(DatabaseError) in
       DatabaseRows(
-        try database.statement(sql, access: access), name: name)
+        try database.statement(sql, access: access), name: name,
+        limits: limits)
     }
   }
 }

@@ -15,10 +15,15 @@ struct SharedStrings {
   init(_ scanner: consuming XMLScanner) throws(FormatError) {
     while true {
       switch try scanner.next() {
-      case .start where scanner.name == "si":
+      case .start where scanner.name == SheetName.si:
         let start = arena.count
         try RichText.append(&scanner, to: &arena)
         WorkbookText.unescape(&arena, from: start)
+        guard arena.count <= scanner.limits.documentBytes else {
+          throw .limitExceeded(
+            at: scanner.position, what: "bytes of shared texts",
+            limit: scanner.limits.documentBytes)
+        }
         ends.append(arena.count)
       case .finish: return
       default: break
@@ -43,17 +48,23 @@ enum RichText {
     _ scanner: inout XMLScanner, to text: inout [UInt8]
   ) throws(FormatError) {
     let outside = scanner.depth - 1
+    let start = text.count
     var isText = false
     while true {
       switch try scanner.next() {
       case .start:
-        if scanner.name == "t" {
+        if scanner.name == SheetName.t {
           isText = true
-        } else if scanner.name != "r" {
+        } else if scanner.name != SheetName.r {
           // How a run looks, or how the text is pronounced.
           try scanner.skipElement()
         }
-      case .text: if isText { try scanner.appendText(to: &text) }
+      case .text:
+        if isText { try scanner.appendText(to: &text) }
+        guard text.count - start <= scanner.limits.cellBytes else {
+          throw .cellTooLarge(
+            at: scanner.position, limit: scanner.limits.cellBytes)
+        }
       case .end:
         isText = false
         if scanner.depth == outside { return }

@@ -160,7 +160,8 @@ struct Workbook {
         remedy: "save the workbook anew")
     }
     return SheetRows(
-      scanner, name: "\(name)!\(sheet.name)", content: content,
-      reading: isOwn ? .asWritten : .asTyped, limits: limits)
+      SheetScan(
+        scanner, name: "\(name)!\(sheet.name)", content: content,
+        reading: isOwn ? .asWritten : .asTyped, limits: limits))
   }
 }

@@ -150,21 +150,25 @@ struct XMLScanner: ~Copyable {
         what: "elements in each other", limit: limits.nesting)
     }
     openStarts.append(openNames.count)
-    openNames.append(contentsOf: window.bytes[writtenName])
+    for place in writtenName { openNames.append(window.bytes[place]) }
     guard attributes.count <= limits.elementAttributes else {
       throw .limitExceeded(
         at: position(ofByte: writtenName.lowerBound),
         what: "attributes of an element", limit: limits.elementAttributes)
     }
-    for (place, attribute) in attributes.enumerated().dropFirst() {
-      let isRepeated = attributes[..<place].contains {
-        $0.name == attribute.name
-          && window.bytes[$0.written] == window.bytes[attribute.written]
-      }
-      if isRepeated {
-        throw error(.repeatedAttribute, at: attribute.written.lowerBound)
+    for later in attributes.indices.dropFirst() {
+      for earlier in 0..<later
+      where attributes[earlier].name == attributes[later].name
+        && isAlike(attributes[earlier].written, attributes[later].written)
+      {
+        throw error(
+          .repeatedAttribute, at: attributes[later].written.lowerBound)
       }
     }
+  }
+
+  private func isAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    window.bytes[first] == window.bytes[second]
   }
 
   private mutating func close() {
@@ -174,9 +178,16 @@ struct XMLScanner: ~Copyable {
   }
 
   private func checkEnd() throws(FormatError) {
-    guard let start = openStarts.last,
-      openNames[start...] == window.bytes[writtenName]
+    let text = window.bytes.span
+    guard var place = openStarts.last,
+      openNames.count - place == writtenName.count
     else { throw error(.wrongEnd, at: writtenName.lowerBound) }
+    for byte in writtenName {
+      guard text[byte] == openNames[place] else {
+        throw error(.wrongEnd, at: writtenName.lowerBound)
+      }
+      place += 1
+    }
   }
 
   /// Outside of the root only blanks may stand.

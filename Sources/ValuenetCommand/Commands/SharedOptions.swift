@@ -18,6 +18,10 @@ enum SharedOptions {
         "--events", .file("FILE"),
         "the table of events, instead of events.csv in INPUT"),
       CommandOption(
+        "--query", .single("SQL"),
+        "what to ask a SQLite database for, in place of its tables: a row is"
+          + " a relation, its columns are named source, target, …"),
+      CommandOption(
         "--encoding", .choice(TextEncoding.allCases.map(\.rawValue)),
         "how text is encoded; auto takes UTF-8 if all bytes are valid, else"
           + " GB18030 (default: auto)"),
@@ -136,6 +140,7 @@ extension ParsedArguments {
     options.nodesFile = string("--nodes")
     options.aliasesFile = string("--aliases")
     options.eventsFile = string("--events")
+    options.query = string("--query")
     options.repeatedRows = choice("--repeated-rows")
     return options
   }
