@@ -24,7 +24,10 @@ public struct FormatLibrary: Sendable {
   package init(_ coders: [any NetworkCoder]) { self.coders = coders }
 
   /// The formats that need no part outside this library.
-  public static let standard = FormatLibrary([])
+  public static let standard = FormatLibrary([
+    GEXFCoder.current, GEXFCoder.older, GraphMLCoder(),
+    JSONCoder.nodeLink, JSONCoder.d3, JSONCoder.cytoscape,
+  ])
 
   /// Returns the library with more coders, which go before the others.
   package func adding(_ more: [any NetworkCoder]) -> FormatLibrary {
