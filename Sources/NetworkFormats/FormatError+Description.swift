@@ -9,6 +9,10 @@ extension FormatError {
     case .noEdges(let directory, let names):
       "\(directory): the directory holds no table of relations; add one of "
         + names.joined(separator: ", ")
+    case .noRelations(let file, let tables, let names):
+      "\(file): none of the \(tables) is one of relations; name one relations"
+        + " or 关系, or give it columns source and target; the file has "
+        + (names.isEmpty ? "none" : names.map(quoted).joined(separator: ", "))
     case .emptyFile(let file):
       "\(file): the file is empty; a table has at least a header row"
     case .notATable(let file, let found, let remedy):
@@ -34,6 +38,7 @@ extension FormatError {
     switch self {
     case .unreadable(let path, _, _): InputPosition(file: path)
     case .noEdges(let path, _): InputPosition(file: path)
+    case .noRelations(let path, _, _): InputPosition(file: path)
     case .emptyFile(let path), .utf16(let path): InputPosition(file: path)
     case .notATable(let path, _, _): InputPosition(file: path)
     case .tooManyEntities(let path, _): InputPosition(file: path)

@@ -8,6 +8,7 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
   // The file as a whole.
   case unreadable(path: String, attempt: String, reason: String)
   case noEdges(directory: String, lookedFor: [String])
+  case noRelations(file: String, among: String, names: [String])
   case emptyFile(String)
   case notATable(file: String, found: String, remedy: String)
 

@@ -130,28 +130,42 @@ public enum NetworkReader {
   static func read(
     relations: TableInput, _ options: ReadingOptions, blockSize: Int? = nil
   ) throws(FormatError) -> LoadedNetwork {
+    var inputs: [TableRole: TableInput] = [.relations: relations]
+    inputs[.entities] = options.nodesFile.map { .path($0) }
+    inputs[.aliases] = options.aliasesFile.map { .path($0) }
+    inputs[.events] = options.eventsFile.map { .path($0) }
+    return try read(inputs, options, blockSize: blockSize)
+  }
+
+  /// Reads tables, that of relations among them, in the order in which they
+  /// explain each other.
+  static func read(
+    _ inputs: [TableRole: TableInput], _ options: ReadingOptions,
+    blockSize: Int? = nil
+  ) throws(FormatError) -> LoadedNetwork {
     var directory = EntityDirectory()
     var columns = RelationColumns()
     var tables: [ImportLedger.Table] = []
-    if let file = options.nodesFile {
+    if let input = inputs[.entities] {
       tables.append(
-        try EntityTable.read(.path(file), options: options, into: &directory))
+        try EntityTable.read(input, options: options, into: &directory))
     }
-    if let file = options.aliasesFile {
+    if let input = inputs[.aliases] {
       tables.append(
         try AliasTable.read(
-          .path(file), options: options, hasEntities: options.nodesFile != nil,
+          input, options: options, hasEntities: inputs[.entities] != nil,
           into: &directory))
     }
-    tables.append(
-      try RelationTable.read(
-        relations, options: options, blockSize: blockSize,
-        directory: &directory, columns: &columns))
+    if let input = inputs[.relations] {
+      tables.append(
+        try RelationTable.read(
+          input, options: options, blockSize: blockSize,
+          directory: &directory, columns: &columns))
+    }
     var events: [Event] = []
-    if let file = options.eventsFile {
+    if let input = inputs[.events] {
       let (found, account) = try EventTable.read(
-        .path(file), options: options, directory: &directory,
-        columns: &columns)
+        input, options: options, directory: &directory, columns: &columns)
       events = found
       tables.append(account)
     }

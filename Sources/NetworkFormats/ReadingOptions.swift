@@ -37,6 +37,9 @@ public struct ReadingLimits: Sendable, Equatable {
   /// The most attributes of one XML element.
   public var elementAttributes = 256
 
+  /// The most steps that a database takes for one table or query.
+  public var databaseSteps = 1 << 33
+
   /// Makes the limits that suit every honest table.
   public init() {}
 }
@@ -59,6 +62,9 @@ public struct ReadingOptions: Sendable, Equatable {
   /// numbers its rows) and keeps them in an edge list, where parallel edges
   /// are data.
   public var repeatedRows: RepeatedRows?
+  /// What to ask a database for, as SQL, in place of its tables: a row is a
+  /// relation.
+  public var query: String?
   public var limits: ReadingLimits = .init()
 
   /// Makes options under which everything is found out.

@@ -41,6 +41,11 @@ package struct ByteStream: ~Copyable {
     try self.init(Source(bytes: bytes, name: name), limits)
   }
 
+  /// Reads an entry of an archive.
+  package init(_ entry: ZipEntry) throws(SystemError) {
+    try self.init(try ZipEntrySource(entry), nil)
+  }
+
   private init(
     _ source: Source, _ limits: ExpansionLimits?
   ) throws(SystemError) {
@@ -122,7 +127,7 @@ package struct ByteStream: ~Copyable {
 }
 
 /// Where bytes come from, before they are expanded.
-final class Source {
+class Source {
   let name: String
   private let descriptor: Int32?
   private let isOwned: Bool

@@ -20,6 +20,25 @@ package enum PathContent: Sendable, Equatable {
   }
 }
 
+/// How large files are.
+package enum FileSize {
+  /// Returns how many bytes a file has.
+  package static func bytes(of path: String) throws(SystemError) -> Int {
+    func check<Value>(
+      _ answer: Platform.Answer<Value>, _ attempt: SystemError.Attempt
+    ) throws(SystemError) -> Value {
+      switch answer {
+      case .value(let value): return value
+      case .failure(let reason):
+        throw SystemError(path: path, attempt: attempt, reason: reason)
+      }
+    }
+    let descriptor = try check(Platform.openForReading(path), .open)
+    defer { _ = Platform.closeDescriptor(descriptor) }
+    return try check(Platform.size(of: descriptor), .read)
+  }
+}
+
 /// A directory of the file system.
 package enum Directory {
   /// Returns the names in a directory, sorted by their bytes.

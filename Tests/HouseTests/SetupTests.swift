@@ -6,7 +6,9 @@ import Testing
 /// all that it finds.
 @Suite("The setup script")
 struct SetupTests {
-  static let all = ["libgraphviz-dev", "zlib1g-dev", "fonts-noto-cjk"]
+  static let all = [
+    "libgraphviz-dev", "zlib1g-dev", "libsqlite3-dev", "fonts-noto-cjk",
+  ]
 
   @Test("does nothing where everything is in place")
   func inPlace() throws {
@@ -15,7 +17,8 @@ struct SetupTests {
     #expect(run.status == 0)
     #expect(
       run.messages
-        == "setup: in place: libgraphviz-dev zlib1g-dev fonts-noto-cjk\n")
+        == "setup: in place: libgraphviz-dev zlib1g-dev libsqlite3-dev "
+        + "fonts-noto-cjk\n")
     #expect(try machine.calls() == [])
   }
 
@@ -28,6 +31,7 @@ struct SetupTests {
       run.messages == """
         setup: installing:
         setup:   libgraphviz-dev: Graphviz, to lay out and draw diagrams
+        setup:   libsqlite3-dev: SQLite, to read and write databases
         setup:   fonts-noto-cjk: Noto CJK, to set Chinese names in diagrams
         setup: done
 
@@ -36,7 +40,7 @@ struct SetupTests {
       try machine.calls() == [
         "noninteractive update",
         "noninteractive install -y --no-install-recommends "
-          + "libgraphviz-dev fonts-noto-cjk",
+          + "libgraphviz-dev libsqlite3-dev fonts-noto-cjk",
       ])
   }
 
@@ -49,7 +53,7 @@ struct SetupTests {
       try machine.calls() == [
         "sudo", "noninteractive update", "sudo",
         "noninteractive install -y --no-install-recommends "
-          + "libgraphviz-dev zlib1g-dev fonts-noto-cjk",
+          + "libgraphviz-dev zlib1g-dev libsqlite3-dev fonts-noto-cjk",
       ])
   }
 
@@ -79,9 +83,10 @@ struct SetupTests {
         setup: there is no apt-get here. Please install:
         setup:   libgraphviz-dev: Graphviz, to lay out and draw diagrams
         setup:   zlib1g-dev: zlib, to read compressed tables and workbooks
+        setup:   libsqlite3-dev: SQLite, to read and write databases
         setup:   fonts-noto-cjk: Noto CJK, to set Chinese names in diagrams
         setup: Other systems call them graphviz-devel, zlib-devel, \
-        google-noto-sans-cjk-fonts or alike.
+        sqlite-devel, google-noto-sans-cjk-fonts or alike.
 
         """)
   }

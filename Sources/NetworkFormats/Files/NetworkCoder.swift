@@ -27,6 +27,7 @@ public struct FormatLibrary: Sendable {
   public static let standard = FormatLibrary([
     GEXFCoder.current, GEXFCoder.older, GraphMLCoder(),
     JSONCoder.nodeLink, JSONCoder.d3, JSONCoder.cytoscape,
+    WorkbookCoder(), SQLiteCoder(),
   ])
 
   /// Returns the library with more coders, which go before the others.
