@@ -116,7 +116,7 @@ import CSQLite
       (SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0),
     ] {
       // SAFETY: the handle is open.
-      _ = unsafe databases_configure(handle, option, value)
+      _ = unsafe databases_configure(handle, option, Int32(value))
     }
     for (limit, value) in [
       (SQLITE_LIMIT_LENGTH, limits.valueBytes),

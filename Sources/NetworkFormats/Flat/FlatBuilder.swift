@@ -64,31 +64,31 @@ struct FlatBuilder {
   }
 
   mutating func setEntity(_ row: Int, _ column: Int, _ cell: Span<UInt8>) {
-    entityColumns[column].set(row, cell)
+    entityColumns[column].set(row, cell, unescape)
   }
 
   mutating func setRelation(_ row: Int, _ column: Int, _ cell: Span<UInt8>) {
-    relationColumns[column].set(row, cell)
+    relationColumns[column].set(row, cell, unescape)
   }
 
   mutating func setEntity(_ row: Int, _ column: Int, _ text: String) {
-    entityColumns[column].set(row, Array(text.utf8).span)
+    entityColumns[column].set(row, Array(text.utf8).span, unescape)
   }
 
   mutating func setRelation(_ row: Int, _ column: Int, _ text: String) {
-    relationColumns[column].set(row, Array(text.utf8).span)
+    relationColumns[column].set(row, Array(text.utf8).span, unescape)
   }
 
   mutating func setEntity(
     _ row: Int, _ column: Int, _ bytes: [UInt8], _ range: Range<Int>
   ) {
-    entityColumns[column].set(row, bytes.span.extracting(range))
+    entityColumns[column].set(row, bytes.span.extracting(range), unescape)
   }
 
   mutating func setRelation(
     _ row: Int, _ column: Int, _ bytes: [UInt8], _ range: Range<Int>
   ) {
-    relationColumns[column].set(row, bytes.span.extracting(range))
+    relationColumns[column].set(row, bytes.span.extracting(range), unescape)
   }
 
   mutating func renameEntityColumn(
@@ -110,7 +110,9 @@ struct FlatBuilder {
   ) {
     guard !columns.contains(where: { $0.name == new }),
       let place = columns.firstIndex(where: { $0.name == old }),
-      columns[place].texts.allSatisfy(isFit)
+      columns[place].values.allSatisfy({ value in
+        value.map { isFit($0.description) } ?? true
+      })
     else { return }
     columns[place].name = new
   }

@@ -24,16 +24,17 @@ extension FlatNetwork {
     relations.directions = directions
     relations.weights = weights
     fill(&relations, naming, &notes)
-    for row in relations.indices {
-      let (weight, amount) = (relations.weights[row], relations.amounts[row])
-      if !weight.isFinite {
-        throw .notFinite(
-          at: position(.relation(row)), column: "weight", value: "\(weight)")
-      }
-      if let amount, !amount.isFinite {
-        throw .notFinite(
-          at: position(.relation(row)), column: "amount", value: "\(amount)")
-      }
+    let weight = relations.weights.array.firstIndex { !$0.isFinite }
+    if let weight {
+      throw .notFinite(
+        at: position(.relation(weight)), column: "weight",
+        value: "\(relations.weights[weight])")
+    }
+    let amount = relations.amounts.array.firstIndex { $0?.isFinite == false }
+    if let amount {
+      throw .notFinite(
+        at: position(.relation(amount)), column: "amount",
+        value: FlatText.text(of: relations.amounts[amount] ?? 0))
     }
     let network = Network(
       entities: entities, relations: relations, events: events)
@@ -132,10 +133,26 @@ extension Network.Relations {
   /// Gives each relation without a dimension that of its kind.
   fileprivate mutating func completeDimensions() {
     guard kinds.values.contains(where: { $0?.dimension != nil }) else { return }
-    var completed = CategoryColumn<Dimension?>()
-    for row in indices {
-      completed.append(dimensions[row] ?? kinds[row]?.dimension)
+    // The values of the one, then those that kinds decide.
+    var values = dimensions.values
+    var codeOfValue: [Dimension?: UInt32] = [:]
+    for (code, value) in values.enumerated() {
+      codeOfValue[value] = UInt32(code)
     }
+    let codeOfKind = kinds.values.map { kind -> UInt32? in
+      guard let dimension = kind?.dimension else { return nil }
+      if let code = codeOfValue[dimension] { return code }
+      let code = UInt32(values.count)
+      codeOfValue[dimension] = code
+      values.append(dimension)
+      return code
+    }
+    let isMissing = values.map { $0 == nil }
+    let codes = zip(dimensions.codes.array, kinds.codes.array).map {
+      code, kind in
+      isMissing[Int(code)] ? codeOfKind[Int(kind)] ?? code : code
+    }
+    let completed = CategoryColumn(values: values, codes: Column(codes))
     dimensions = completed
   }
 }

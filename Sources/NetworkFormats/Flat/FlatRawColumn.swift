@@ -16,8 +16,10 @@ struct FlatRawColumn {
   /// The text of rows that state none.
   var standard: [UInt8]?
   private var cells = ByteInterner()
-  /// The distinct texts, one behind the other.
-  private(set) var texts: [String] = []
+  /// What each distinct text means; nil for a null of JSON.
+  private(set) var values: [AttributeValue?] = []
+  /// How many of them are not of the type and stay texts.
+  private var misfits = 0
   private var areComposed = true
   /// The code of each row plus one, 0 where it has none.
   private var codes: [UInt32] = []
@@ -27,8 +29,10 @@ struct FlatRawColumn {
     self.type = type
   }
 
-  mutating func set(_ row: Int, _ cell: Span<UInt8>) {
-    let code = code(of: cell)
+  mutating func set(
+    _ row: Int, _ cell: Span<UInt8>, _ unescape: (String) -> String
+  ) {
+    let code = code(of: cell, unescape)
     if row == codes.count {
       codes.append(code + 1)
     } else {
@@ -37,24 +41,32 @@ struct FlatRawColumn {
     }
   }
 
-  private mutating func code(of cell: Span<UInt8>) -> UInt32 {
+  private mutating func code(
+    of cell: Span<UInt8>, _ unescape: (String) -> String
+  ) -> UInt32 {
     let (code, isNew) = cells.code(for: cell)
     if isNew {
-      texts.append(text(cell))
+      values.append(value(of: cell, unescape))
       areComposed = areComposed && isSurelyComposed(cell)
     }
     return code
+  }
+
+  private mutating func value(
+    of cell: Span<UInt8>, _ unescape: (String) -> String
+  ) -> AttributeValue? {
+    if let number = FlatText.number(cell, as: type) { return number }
+    let text = unescape(text(cell))
+    if let value = FlatText.value(of: text, as: type) { return value }
+    if type == .json, text == "null" { return nil }
+    misfits += 1
+    return .text(text)
   }
 
   private mutating func pad(to count: Int) {
     if codes.count < count {
       codes.append(contentsOf: repeatElement(0, count: count - codes.count))
     }
-  }
-
-  /// Returns the text of a row, as written.
-  func written(at row: Int) -> String? {
-    row < codes.count && codes[row] > 0 ? texts[Int(codes[row]) - 1] : nil
   }
 
   /// Returns the finished column, and the number of texts that are not of
@@ -64,29 +76,38 @@ struct FlatRawColumn {
   ) -> (FlatColumn, misfits: Int) {
     pad(to: count)
     if let standard {
-      let code = code(of: standard.span) + 1
+      let code = code(of: standard.span, unescape) + 1
       for row in codes.indices where codes[row] == 0 { codes[row] = code }
     }
-    var misfits = 0
-    let parsed = texts.map { text -> AttributeValue? in
-      let text = unescape(text)
-      if let value = FlatText.value(of: text, as: type) { return value }
-      if type == .json, text == "null" { return nil }
-      misfits += 1
-      return .text(text)
+    let values = [nil] + values
+    let column = CategoryColumn(values: values, codes: Column(codes))
+    guard !areDistinct(values) else {
+      return (FlatColumn(name, column), misfits)
     }
-    let values = [nil] + parsed
-    // Different texts are different values, or they are made so.
-    let areDistinct = type == .text && areComposed
-    guard !areDistinct else {
-      return (
-        FlatColumn(name, CategoryColumn(values: values, codes: Column(codes))),
-        misfits
-      )
-    }
-    let all = CategoryColumn(values: values, codes: Column(codes))
     // Some result is always given.
-    let merged = all.mapping { .some($0) } ?? all
+    let merged = column.mapping { .some($0) } ?? column
     return (FlatColumn(name, merged), misfits)
+  }
+
+  /// Whether no two of the values are equal; false where that is not cheap
+  /// to know.
+  ///
+  /// Different texts in composed form are different values; numbers are told
+  /// apart by their bits, which is several times as fast as hashing them.
+  private func areDistinct(_ values: [AttributeValue?]) -> Bool {
+    if type == .text { return areComposed }
+    var seen = IntegerInterner()
+    for case let value? in values {
+      let bits: UInt64
+      switch value {
+      case .integer(let number): bits = UInt64(bitPattern: Int64(number))
+      // Both zeros are one.
+      case .real(let number): bits = (number + 0).bitPattern
+      default: return false
+      }
+      if seen.place(of: bits) != nil { return false }
+      seen.insert(bits, place: 0)
+    }
+    return type == .integer || type == .real
   }
 }

@@ -27,6 +27,25 @@ enum FlatText {
     }
   }
 
+  /// Returns the number that bytes are in the plainest form, as nearly all
+  /// numbers are; nil for anything else.
+  static func number(
+    _ bytes: Span<UInt8>, as type: FlatType
+  ) -> AttributeValue? {
+    switch type {
+    case .integer:
+      guard 1...15 ~= bytes.count else { return nil }
+      var value = 0
+      for place in bytes.indices {
+        guard bytes[place].isDigit else { return nil }
+        value = 10 * value + Int(bytes[place] - 0x30)
+      }
+      return .integer(value)
+    case .real: return NumberText.short(bytes).map { .real($0) }
+    default: return nil
+    }
+  }
+
   private static func integer(_ text: String) -> Int? {
     // Int("+1") succeeds and is meant; words do not.
     Int(text)

@@ -44,25 +44,25 @@ extension GEXFReader {
   }
 
   private mutating func readNode(in parent: String?) throws(FormatError) {
-    let start = scanner.start
-    guard let id = value(.id) else {
+    let start = start
+    guard let id = try value(.id) else {
       throw scanner.fault("a node without an id", "give it one", at: start)
     }
     let row = try builder.declare(
-      scanner.bytes(of: id), id.range, at: start)
-    if let label = value(.label) {
-      builder.setEntity(
-        row, builder.entityColumn("name", .text), scanner.bytes(of: label),
-        label.range)
+      id.bytes, id.range, at: start)
+    if let label = try value(.label) {
+      let column = nameColumn ?? builder.entityColumn("name", .text)
+      nameColumn = column
+      builder.setEntity(row, column, label.bytes, label.range)
     }
-    if let parent = text(.pid) ?? parent { setParent(parent, of: row) }
+    if let parent = try text(.pid) ?? parent { setParent(parent, of: row) }
     try readInside(.entity(row))
   }
 
   private mutating func setParent(_ parent: String, of row: Int) {
     builder.note(
       "nodes inside others, read flat; their attribute parent says in which",
-      at: scanner.start)
+      at: start)
     builder.setEntity(row, builder.entityColumn("parent", .text), parent)
   }
 
@@ -71,39 +71,40 @@ extension GEXFReader {
   /// Reads what a node or edge states beside its ends, up to its end.
   mutating func readInside(_ row: FlatRow) throws(FormatError) {
     var times = GEXFTimes()
-    if !isOwn { times.add(attributesOf: self) }
+    if !isOwn { try times.add(attributesOf: self) }
     var series: [Int: [String]] = [:]
-    let id = text(.id)
+    let id = try text(.id)
+    let start = start
     try forEachChild { reader throws(FormatError) in
       switch reader.word {
       case .attvalues:
         try reader.forEachChild { reader throws(FormatError) in
           if reader.word == .attvalue {
-            reader.readValue(of: row, &series)
+            try reader.readValue(of: row, &series)
           }
           try reader.skip()
         }
       case .attvalue:
         // As some writers have it, without attvalues around.
-        reader.readValue(of: row, &series)
+        try reader.readValue(of: row, &series)
         try reader.skip()
       case .spells:
         try reader.forEachChild { reader throws(FormatError) in
           if reader.word == .spell, !reader.isOwn {
-            times.add(spell: reader)
+            try times.add(spell: reader)
           }
           try reader.skip()
         }
       case .nodes: try reader.readNodes(in: id)
       case .parents:
         try reader.forEachChild { reader throws(FormatError) in
-          if case .entity(let place) = row, let parent = reader.text(.for) {
+          if case .entity(let place) = row, let parent = try reader.text(.for) {
             reader.setParent(parent, of: place)
           }
           try reader.skip()
         }
       case .color, .position, .size, .shape, .thickness:
-        if !reader.isOwn { reader.readLook(of: row) }
+        if !reader.isOwn { try reader.readLook(of: row) }
         try reader.skip()
       default: try reader.skip()
       }
@@ -111,18 +112,18 @@ extension GEXFReader {
     for (place, values) in series.sorted(by: { $0.key < $1.key }) {
       setSeries(values, place, of: row)
     }
-    times.enter(row, in: &builder, at: scanner.start)
+    times.enter(row, in: &builder, at: start)
   }
 
   private mutating func readValue(
     of row: FlatRow, _ series: inout [Int: [String]]
-  ) {
-    guard let key = value(.for), let found = value(.value) else {
+  ) throws(FormatError) {
+    guard let key = try value(.for), let found = try value(.value) else {
       builder.note(
-        "values without an attribute or a value, not read", at: scanner.start)
+        "values without an attribute or a value, not read", at: start)
       return
     }
-    let keyBytes = scanner.bytes(of: key)
+    let keyBytes = key.bytes
     let place =
       switch row {
       case .entity: nodeAttributes.place(keyBytes, key.range)
@@ -131,10 +132,10 @@ extension GEXFReader {
     guard let place else {
       builder.note(
         "values of attributes that are not declared, not read",
-        at: scanner.start)
+        at: start)
       return
     }
-    let bytes = scanner.bytes(of: found)
+    let bytes = found.bytes
     switch row {
     case .entity(let row):
       builder.setEntity(row, nodeAttributes.columns[place], bytes, found.range)
@@ -142,15 +143,15 @@ extension GEXFReader {
       builder.setRelation(
         row, edgeAttributes.columns[place], bytes, found.range)
     }
-    if scanner.attributes.count > 2, let time = timeOfValue() {
-      series[place, default: []].append("\(time): \(scanner.text(found))")
+    if scanner.attributes.count > 2, let time = try timeOfValue() {
+      series[place, default: []].append("\(time): \(found.string)")
     }
   }
 
   /// The time of the current value, where it states one.
-  private func timeOfValue() -> String? {
-    if let time = text(.timestamp) { return time }
-    let (start, end) = (text(.start), text(.end))
+  private func timeOfValue() throws(FormatError) -> String? {
+    if let time = try text(.timestamp) { return time }
+    let (start, end) = (try text(.start), try text(.end))
     guard start != nil || end != nil else { return nil }
     return "\(start ?? "")–\(end ?? "")"
   }
@@ -162,7 +163,7 @@ extension GEXFReader {
   ) {
     builder.note(
       "values that change in time: the last is kept, all of them under the"
-        + " name with “over time” behind it", at: scanner.start)
+        + " name with “over time” behind it", at: start)
     let text = FlatListText.text(of: values.map { .text($0) })
     switch row {
     case .entity(let row):
@@ -177,40 +178,44 @@ extension GEXFReader {
 
   // MARK: Looks
 
-  private mutating func readLook(of row: FlatRow) {
-    func set(_ name: String, _ type: FlatType, _ text: String?) {
-      guard let text else { return }
-      switch row {
-      case .entity(let row):
-        builder.setEntity(row, builder.entityColumn(name, type), text)
-      case .relation(let row):
-        builder.setRelation(row, builder.relationColumn(name, type), text)
-      }
-    }
+  private mutating func readLook(of row: FlatRow) throws(FormatError) {
     switch word {
-    case .color: set(GEXFLook.color, .text, color())
+    case .color: set(GEXFLook.color, .text, try color(), of: row)
     case .position:
-      set(GEXFLook.x, .real, text(.x))
-      set(GEXFLook.y, .real, text(.y))
-      set(GEXFLook.z, .real, text(.z))
-    case .size: set(GEXFLook.size, .real, text(.value))
-    case .shape: set(GEXFLook.shape, .text, text(.value))
-    case .thickness: set(GEXFLook.thickness, .real, text(.value))
+      set(GEXFLook.x, .real, try text(.x), of: row)
+      set(GEXFLook.y, .real, try text(.y), of: row)
+      set(GEXFLook.z, .real, try text(.z), of: row)
+    case .size: set(GEXFLook.size, .real, try text(.value), of: row)
+    case .shape: set(GEXFLook.shape, .text, try text(.value), of: row)
+    case .thickness:
+      set(GEXFLook.thickness, .real, try text(.value), of: row)
     default: break
     }
   }
 
-  private func color() -> String? {
-    if let hex = text(.hex) {
+  private mutating func set(
+    _ name: String, _ type: FlatType, _ text: String?, of row: FlatRow
+  ) {
+    guard let text else { return }
+    switch row {
+    case .entity(let row):
+      builder.setEntity(row, builder.entityColumn(name, type), text)
+    case .relation(let row):
+      builder.setRelation(row, builder.relationColumn(name, type), text)
+    }
+  }
+
+  private func color() throws(FormatError) -> String? {
+    if let hex = try text(.hex) {
       return hex.hasPrefix("#") ? hex : "#" + hex
     }
-    let parts = [text(.r), text(.g), text(.b)].map { part in
-      part.flatMap(Int.init).flatMap { 0...255 ~= $0 ? $0 : nil }
+    var number = 0
+    for word in [GEXFWord.r, .g, .b] {
+      guard let text = try text(word), let part = Int(text), 0...255 ~= part
+      else { return nil }
+      number = number << 8 | part
     }
-    guard let r = parts[0], let g = parts[1], let b = parts[2] else {
-      return nil
-    }
-    let digits = String(r << 16 | g << 8 | b, radix: 16, uppercase: true)
+    let digits = String(number, radix: 16, uppercase: true)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 }

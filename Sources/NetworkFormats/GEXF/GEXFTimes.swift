@@ -6,9 +6,11 @@ struct GEXFTimes {
   private var hasOpenEnds = false
 
   /// Adds what the attributes of the current element state.
-  mutating func add(attributesOf reader: GEXFReader) {
-    add(spell: reader)
-    if let text = reader.text(.timestamps) {
+  mutating func add(
+    attributesOf reader: borrowing GEXFReader
+  ) throws(FormatError) {
+    try add(spell: reader)
+    if let text = try reader.text(.timestamps) {
       for part in Self.numbers(in: text) where part.count == 1 {
         spells.append((part[0], part[0]))
       }
@@ -17,7 +19,7 @@ struct GEXFTimes {
         spells += part.map { ($0, $0) }
       }
     }
-    if let text = reader.text(.intervals) {
+    if let text = try reader.text(.intervals) {
       for part in Self.numbers(in: text) where part.count == 2 {
         spells.append((part[0], part[1]))
       }
@@ -25,16 +27,18 @@ struct GEXFTimes {
   }
 
   /// Adds what a spell states, or an element that states one itself.
-  mutating func add(spell reader: GEXFReader) {
-    if let moment = reader.text(.timestamp) {
+  mutating func add(
+    spell reader: borrowing GEXFReader
+  ) throws(FormatError) {
+    if let moment = try reader.text(.timestamp) {
       spells.append((moment, moment))
       return
     }
-    let openStart = reader.text(.startopen)
-    let openEnd = reader.text(.endopen)
+    let openStart = try reader.text(.startopen)
+    let openEnd = try reader.text(.endopen)
     if openStart != nil || openEnd != nil { hasOpenEnds = true }
-    let start = reader.text(.start) ?? openStart
-    let end = reader.text(.end) ?? openEnd
+    let start = try reader.text(.start) ?? openStart
+    let end = try reader.text(.end) ?? openEnd
     if start != nil || end != nil { spells.append((start, end)) }
   }
 

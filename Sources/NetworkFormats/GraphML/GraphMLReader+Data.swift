@@ -2,82 +2,69 @@ import NetworkModel
 
 extension GraphMLReader {
   private mutating func key() throws(FormatError) -> GraphMLKeys.Key {
-    guard let id = value(.key),
-      let key = keys.key(scanner.bytes(of: id), id.range)
+    guard let id = try value(.key),
+      let key = keys.key(id.bytes, id.range)
     else {
       throw scanner.fault(
-        "data of the key \(quoted(text(.key) ?? "")), which is not declared",
-        "declare it before the graph", at: scanner.start)
+        "data of the key \(quoted(try text(.key) ?? "")), which is not declared",
+        "declare it before the graph", at: start)
     }
     return key
   }
 
   mutating func readData(of row: FlatRow) throws(FormatError) {
-    let start = scanner.start
+    let start = start
     let key = try key()
-    guard !key.isGraphics, let found = try scanner.content() else {
-      return try readGraphics(of: row, at: start)
+    let labelName = words[.nodeLabel]
+    var label: String?
+    let found = try scanner.content { scanner throws(FormatError) in
+      // What stands in a label behind its text says where it is drawn.
+      if scanner.name == labelName, label == nil, try scanner.next() == .text {
+        var text: [UInt8] = []
+        try scanner.appendText(to: &text)
+        label = trimmedHeader(String(decoding: text, as: UTF8.self))
+      }
     }
-    let bytes = scanner.bytes(of: found)
+    guard let found, !key.isGraphics else {
+      return readGraphics(of: row, label, at: start)
+    }
+    let bytes = found.bytes
     switch row {
     case .entity(let row):
       if let column = key.entityColumn {
-        return builder.setEntity(row, column, bytes, found.range)
+        return builder.setEntity(row, Int(column), bytes, found.range)
       }
     case .relation(let row):
       if let column = key.relationColumn {
-        return builder.setRelation(row, column, bytes, found.range)
+        return builder.setRelation(row, Int(column), bytes, found.range)
       }
     }
     builder.note("data of keys for other elements, not read", at: start)
   }
 
-  /// Passes over how an editor draws an element; what it writes at a node is
-  /// its name.
+  /// Keeps what an editor writes at a node: its name.
   private mutating func readGraphics(
-    of row: FlatRow, at start: Int
-  ) throws(FormatError) {
+    of row: FlatRow, _ label: String?, at start: Int
+  ) {
     builder.note(
       "data that are elements (how an editor draws), of which only the label"
         + " of a node is read, as its name", at: start)
-    var label: String?
-    let outside = scanner.depth - 1
-    while scanner.depth > outside {
-      guard try scanner.next() == .start, word == .nodeLabel, label == nil
-      else { continue }
-      // A label may hold elements that say where it stands.
-      if let content = try scanner.content() {
-        label = trimmedHeader(scanner.text(content))
-      } else {
-        label = trimmedHeader(try leadingText())
-      }
-    }
     if case .entity(let row) = row, let label, !label.isEmpty {
       builder.setEntity(row, builder.entityColumn("name", .text), label)
     }
   }
 
-  /// Returns the text before the first element in the current one.
-  private mutating func leadingText() throws(FormatError) -> String {
-    let first = scanner.place
-    let rest = scanner.document[first...]
-    let end = rest.firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
-    try scanner.skipElement()
-    return scanner.text(first..<end)
-  }
-
   mutating func readData(
     ofGraphIn parent: String?
   ) throws(FormatError) {
-    let start = scanner.start
+    let start = start
     let key = try key()
-    guard key.isEvents, parent == nil, let found = try scanner.content() else {
-      builder.note("data of the graph itself, not read", at: start)
-      return try scanner.skipElement()
+    guard let found = try scanner.content(), key.isEvents, parent == nil else {
+      return builder.note("data of the graph itself, not read", at: start)
     }
-    let text = ControlEscape.unescaped(scanner.text(found))
+    let text = ControlEscape.unescaped(found.string)
     builder.events = try EventText.events(
-      in: text, at: scanner.position(of: start), limits: scanner.limits)
+      in: text, at: scanner.position(ofByte: start), limits: scanner.limits)
   }
 }
 
@@ -86,8 +73,8 @@ struct GraphMLKeys {
   struct Key {
     var isGraphics: Bool
     var isEvents = false
-    var entityColumn: Int?
-    var relationColumn: Int?
+    var entityColumn: Int32?
+    var relationColumn: Int32?
 
     init(isGraphics: Bool) { self.isGraphics = isGraphics }
   }

@@ -2,7 +2,8 @@ import NetworkModel
 
 /// The names of elements and attributes that GraphML gives a meaning.
 enum GraphMLWord: Int, CaseIterable {
-  case graphml, key, graph, node, edge, data, `default`, port, hyperedge
+  // The most frequent ones first.
+  case data, edge, node, graphml, key, graph, `default`, port, hyperedge
   case nodeLabel, id, `for`, attrName, attrType, yfilesType, edgedefault
   case source, target, directed, sourceport, targetport, locator
 
@@ -18,41 +19,49 @@ enum GraphMLWord: Int, CaseIterable {
 }
 
 /// Reads GraphML, element by element.
-struct GraphMLReader {
-  var scanner: XMLDocument
+struct GraphMLReader: ~Copyable {
+  var scanner: XMLScanner
   var builder: FlatBuilder
   var keys = GraphMLKeys()
+  let words = XMLWords<GraphMLWord>(\.text)
   private var graphCount = 0
   private var conventions: [String] = []
 
   static func read(
     _ input: FormatInput, options: ReadingOptions
   ) throws(FormatError) -> LoadedNetwork {
-    let scanner = try XMLDocument(
-      try input.bytes(), file: input.name, limits: options.limits,
-      words: GraphMLWord.allCases.map(\.text))
-    var reader = GraphMLReader(
-      scanner: scanner,
-      builder: FlatBuilder(file: input.name, document: scanner.document))
+    let scanner = try XMLScanner(
+      document: try input.bytes(), file: input.name, limits: options.limits)
+    let builder = FlatBuilder(file: input.name, document: scanner.bytes)
+    var reader = GraphMLReader(scanner: scanner, builder: builder)
     try reader.readDocument()
     return try reader.finish(prefix: input.prefix)
   }
 
-  private init(scanner: XMLDocument, builder: FlatBuilder) {
+  private init(scanner: consuming XMLScanner, builder: FlatBuilder) {
     self.scanner = scanner
     self.builder = builder
   }
 
-  var word: GraphMLWord? { GraphMLWord(rawValue: scanner.name) }
+  var word: GraphMLWord? { words.word(of: scanner.name) }
 
-  func value(_ word: GraphMLWord) -> XMLSlice? {
-    scanner.attributes.first { $0.name == word.rawValue }?.value
+  /// Where the current element begins.
+  var start: Int { scanner.elementStart }
+
+  func has(_ word: GraphMLWord) -> Bool {
+    scanner.attribute(words[word]) != nil
   }
 
-  func text(_ word: GraphMLWord) -> String? {
-    value(word).map(scanner.text)
+  func value(_ word: GraphMLWord) throws(FormatError) -> XMLText? {
+    guard let attribute = scanner.attribute(words[word]) else { return nil }
+    return try scanner.meaning(of: attribute)
   }
 
+  func text(_ word: GraphMLWord) throws(FormatError) -> String? {
+    try value(word)?.string
+  }
+
+  /// Calls a function at each element in the current one.
   mutating func forEachChild(
     _ body: (inout GraphMLReader) throws(FormatError) -> Void
   ) throws(FormatError) {
@@ -60,9 +69,14 @@ struct GraphMLReader {
     while true {
       switch try scanner.next() {
       case .start: try body(&self)
-      case .end, .finish:
-        if scanner.depth <= outside { return }
+      case .text:
+        if scanner.hasWords {
+          builder.note(
+            "text between elements, not read", at: scanner.text.lowerBound)
+        }
+      case .end, .finish: break
       }
+      if scanner.depth <= outside { return }
     }
   }
 
@@ -73,7 +87,7 @@ struct GraphMLReader {
     guard word == .graphml else {
       throw scanner.fault(
         "the root is not graphml", "give the format in which it is written",
-        at: scanner.start)
+        at: start)
     }
     if scanner.isOwn { builder.unescape = ControlEscape.unescaped }
     try forEachChild { reader throws(FormatError) in
@@ -83,59 +97,61 @@ struct GraphMLReader {
         try reader.readGraph(in: nil, standard: .directed)
       case .graph:
         reader.builder.drop(
-          "graphs after the first", at: reader.scanner.start)
+          "graphs after the first", at: reader.start)
         try reader.scanner.skipElement()
       default: try reader.scanner.skipElement()
       }
     }
     guard graphCount > 0 else {
       throw scanner.fault(
-        "the document holds no graph", "add one", at: scanner.start)
+        "the document holds no graph", "add one", at: start)
     }
     while try scanner.next() != .finish {}
   }
 
   private mutating func readKey() throws(FormatError) {
-    let start = scanner.start
-    guard let id = value(.id) else {
+    let start = start
+    guard let id = try value(.id) else {
       throw scanner.fault("a key without an id", "give it one", at: start)
     }
-    let title = builder.unescape(text(.attrName) ?? scanner.text(id))
+    let title = builder.unescape(try text(.attrName) ?? id.string)
     let (name, own) = FlatColumnName.read(title, isOwn: scanner.isOwn)
-    let stated = text(.attrType) ?? "string"
+    let stated = try text(.attrType) ?? "string"
     var type = own ?? GraphMLTypes.type(of: stated)
     if type == nil {
       builder.note(
         "keys of the unknown type \(quoted(stated)), read as text", at: start)
       type = .text
     }
-    var key = GraphMLKeys.Key(isGraphics: text(.yfilesType) != nil)
-    let owner = text(.for) ?? "all"
+    var key = GraphMLKeys.Key(isGraphics: has(.yfilesType))
+    let owner = try text(.for) ?? "all"
     if !key.isGraphics {
       if owner == "node" || owner == "all" {
-        key.entityColumn = builder.entityColumn(name, type ?? .text)
+        key.entityColumn = Int32(
+          builder.entityColumn(name, type ?? .text))
       }
       if owner == "edge" || owner == "all" {
-        key.relationColumn = builder.relationColumn(name, type ?? .text)
+        key.relationColumn = Int32(
+          builder.relationColumn(name, type ?? .text))
       }
     }
     key.isEvents = scanner.isOwn && owner == "graph" && name == "events"
     guard
-      keys.declare(scanner.bytes(of: id), id.range, key)
+      keys.declare(id.bytes, id.range, key)
     else {
       throw scanner.fault(
-        "the key \(quoted(scanner.text(id))) is declared twice",
+        "the key \(quoted(id.string)) is declared twice",
         "give each key an id of its own", at: start)
     }
     try forEachChild { reader throws(FormatError) in
       guard reader.word == .default, let found = try reader.scanner.content()
       else { return try reader.scanner.skipElement() }
-      let standard = Array(reader.scanner.bytes(of: found)[found.range])
+      let standard = Array(found.bytes[found.range])
       if let column = key.entityColumn {
-        reader.builder.setStandard(ofEntities: column, standard)
+        reader.builder.setStandard(ofEntities: Int(column), standard)
       }
       if let column = key.relationColumn {
-        reader.builder.setStandard(ofRelations: column, standard)
+        reader.builder.setStandard(ofRelations: Int(column), standard)
       }
     }
   }
@@ -146,14 +162,14 @@ struct GraphMLReader {
   ) throws(FormatError) {
     graphCount += 1
     let standard: Relation.Direction
-    switch text(.edgedefault) {
+    switch try text(.edgedefault) {
     case "directed"?: standard = .directed
     case "undirected"?: standard = .undirected
     default:
       standard = outer
       builder.note(
         "graphs without edgedefault, read as \(outer.rawValue)",
-        at: scanner.start)
+        at: start)
     }
     if parent == nil {
       conventions.append("edges \(standard.rawValue) unless they say otherwise")
@@ -164,7 +180,7 @@ struct GraphMLReader {
       case .edge: try reader.readEdge(standard)
       case .data: try reader.readData(ofGraphIn: parent)
       case .hyperedge:
-        reader.builder.drop("hyperedges", at: reader.scanner.start)
+        reader.builder.drop("hyperedges", at: reader.start)
         try reader.scanner.skipElement()
       default: try reader.scanner.skipElement()
       }
@@ -174,13 +190,13 @@ struct GraphMLReader {
   private mutating func readNode(
     in parent: String?, _ standard: Relation.Direction
   ) throws(FormatError) {
-    let start = scanner.start
-    guard let id = value(.id) else {
+    let start = start
+    guard let id = try value(.id) else {
       throw scanner.fault("a node without an id", "give it one", at: start)
     }
     let row = try builder.declare(
-      scanner.bytes(of: id), id.range, at: start)
-    let own = scanner.text(id)
+      id.bytes, id.range, at: start)
+    let own = id.string
     if let parent {
       builder.note(
         "nodes inside others, read flat; their attribute parent says in which",
@@ -192,7 +208,7 @@ struct GraphMLReader {
       case .data: try reader.readData(of: .entity(row))
       case .graph: try reader.readGraph(in: own, standard: standard)
       case .port:
-        reader.builder.note("ports, not read", at: reader.scanner.start)
+        reader.builder.note("ports, not read", at: reader.start)
         try reader.scanner.skipElement()
       default: try reader.scanner.skipElement()
       }
@@ -202,21 +218,21 @@ struct GraphMLReader {
   private mutating func end(
     _ word: GraphMLWord
   ) throws(FormatError) -> UInt32 {
-    guard let slice = value(word) else {
+    guard let slice = try value(word) else {
       throw scanner.fault(
-        "an edge without a \(word)", "give it one", at: scanner.start)
+        "an edge without a \(word)", "give it one", at: start)
     }
     return try builder.end(
-      scanner.bytes(of: slice), slice.range, at: scanner.start)
+      slice.bytes, slice.range, at: start)
   }
 
   private mutating func readEdge(
     _ standard: Relation.Direction
   ) throws(FormatError) {
-    let start = scanner.start
+    let start = start
     let (source, target) = (try end(.source), try end(.target))
     var direction = standard
-    if let stated = text(.directed) {
+    if let stated = try text(.directed) {
       switch stated {
       case "true", "1": direction = .directed
       case "false", "0": direction = .undirected
@@ -227,10 +243,10 @@ struct GraphMLReader {
       }
     }
     let row = builder.relate(source, target, direction, at: start)
-    if !scanner.isOwn, let id = text(.id), id != String(row) {
+    if !scanner.isOwn, let id = try text(.id), id != String(row) {
       builder.setRelation(row, builder.relationColumn("edge_id", .text), id)
     }
-    if value(.sourceport) != nil || value(.targetport) != nil {
+    if has(.sourceport) || has(.targetport) {
       builder.note("ports, not read", at: start)
     }
     try forEachChild { reader throws(FormatError) in
@@ -245,9 +261,6 @@ struct GraphMLReader {
   private mutating func finish(
     prefix: String
   ) throws(FormatError) -> LoadedNetwork {
-    if scanner.strayCount > 0 {
-      builder.note("text between elements, not read", at: scanner.strayPlace)
-    }
     return try builder.finish(
       scanner.isOwn ? .exact : .vocabulary,
       dialect: (["\(prefix)GraphML"] + conventions).joined(separator: ", "))

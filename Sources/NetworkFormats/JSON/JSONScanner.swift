@@ -19,10 +19,7 @@ struct JSONScanner {
       throw .utf16(file: file)
     }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let place = error.byteOffsets.lowerBound
+    if let place = firstInvalidByte(of: bytes.span) {
       throw .undecodable(
         at: TextPosition.position(of: place, in: bytes, file: file),
         byte: bytes[place], encoding: "UTF-8")

@@ -61,15 +61,12 @@ enum XMLEncoding {
   private static func checked(
     _ bytes: [UInt8], file: String
   ) throws(FormatError) -> [UInt8] {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return bytes
-    } catch {
-      let place = error.byteOffsets.lowerBound
+    if let place = firstInvalidByte(of: bytes.span) {
       throw .undecodable(
         at: TextPosition.position(of: place, in: bytes, file: file),
         byte: bytes[place], encoding: "UTF-8")
     }
+    return bytes
   }
 
   private static func converted(

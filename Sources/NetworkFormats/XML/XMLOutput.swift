@@ -10,7 +10,7 @@ struct XMLOutput {
   static func begun() -> XMLOutput {
     var output = XMLOutput()
     output.add("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    output.add("<?\(XMLDocument.ownInstruction) 1?>\n")
+    output.add("<?\(XMLScanner.ownInstruction) 1?>\n")
     return output
   }
 

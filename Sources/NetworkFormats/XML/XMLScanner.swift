@@ -47,6 +47,9 @@ struct XMLScanner: ~Copyable {
   private var openStarts: [Int] = []
   private var endsAtOnce = false
   private var hasRoot = false
+  /// Whether the instruction stands before the root that marks documents of
+  /// this project.
+  private(set) var isOwn = false
   private var lines = LineCounter()
 
   init(_ window: consuming TextWindow, limits: ReadingLimits) {
@@ -79,6 +82,7 @@ struct XMLScanner: ~Copyable {
       close()
       return .end
     }
+    if takeEndTag() { return .end }
     while true {
       // The text is lent out while the attributes are filled in.
       var found: [Attribute] = []
@@ -94,6 +98,7 @@ struct XMLScanner: ~Copyable {
         guard depth == 0, hasRoot else { throw tooShort() }
         return .finish
       case .passed(let end):
+        if !hasRoot { isOwn = isOwn || isOwnInstruction(before: end) }
         window.start = end
       case .text(let range, let end, let isPlain, let isLiteral):
         window.start = end
@@ -137,6 +142,33 @@ struct XMLScanner: ~Copyable {
     lines.place = 0
   }
 
+  /// Whether what is passed over is the mark of this project.
+  private func isOwnInstruction(before end: Int) -> Bool {
+    "<?\(Self.ownInstruction) ".utf8.elementsEqual(
+      window.bytes[window.start..<end].prefix(Self.ownInstruction.count + 3))
+  }
+
+  /// Passes over `</name>` if just that follows and ends the open element,
+  /// as it nearly always does; else nothing is used.
+  private mutating func takeEndTag() -> Bool {
+    guard let first = openStarts.last else { return false }
+    let length = openNames.count - first
+    let start = window.start
+    guard start + length + 2 < window.end else { return false }
+    let bytes = window.bytes
+    guard bytes[start] == UInt8(ascii: "<"),
+      bytes[start + 1] == UInt8(ascii: "/"),
+      bytes[start + length + 2] == UInt8(ascii: ">")
+    else { return false }
+    for place in 0..<length
+    where bytes[start + 2 + place] != openNames[first + place] {
+      return false
+    }
+    window.start = start + length + 3
+    close()
+    return true
+  }
+
   // MARK: Open elements
 
   private mutating func open() throws(FormatError) {
@@ -150,21 +182,25 @@ struct XMLScanner: ~Copyable {
         what: "elements in each other", limit: limits.nesting)
     }
     openStarts.append(openNames.count)
-    openNames.append(contentsOf: window.bytes[writtenName])
+    for place in writtenName { openNames.append(window.bytes[place]) }
     guard attributes.count <= limits.elementAttributes else {
       throw .limitExceeded(
         at: position(ofByte: writtenName.lowerBound),
         what: "attributes of an element", limit: limits.elementAttributes)
     }
-    for (place, attribute) in attributes.enumerated().dropFirst() {
-      let isRepeated = attributes[..<place].contains {
-        $0.name == attribute.name
-          && window.bytes[$0.written] == window.bytes[attribute.written]
-      }
-      if isRepeated {
-        throw error(.repeatedAttribute, at: attribute.written.lowerBound)
+    for later in attributes.indices.dropFirst() {
+      for earlier in 0..<later
+      where attributes[earlier].name == attributes[later].name
+        && isAlike(attributes[earlier].written, attributes[later].written)
+      {
+        throw error(
+          .repeatedAttribute, at: attributes[later].written.lowerBound)
       }
     }
+  }
+
+  private func isAlike(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    window.bytes[first] == window.bytes[second]
   }
 
   private mutating func close() {
@@ -174,9 +210,16 @@ struct XMLScanner: ~Copyable {
   }
 
   private func checkEnd() throws(FormatError) {
-    guard let start = openStarts.last,
-      openNames[start...] == window.bytes[writtenName]
+    let text = window.bytes.span
+    guard var place = openStarts.last,
+      openNames.count - place == writtenName.count
     else { throw error(.wrongEnd, at: writtenName.lowerBound) }
+    for byte in writtenName {
+      guard text[byte] == openNames[place] else {
+        throw error(.wrongEnd, at: writtenName.lowerBound)
+      }
+      place += 1
+    }
   }
 
   /// Outside of the root only blanks may stand.

@@ -146,12 +146,12 @@ struct GEXFTests {
     arguments: [
       (
         "<graphml/>",
-        "x:1:1: XML: the root is not gexf; give the format in which it is"
+        "x:1:1: the root is not gexf; give the format in which it is"
           + " written"
       ),
       (
         "<gexf>\n<graph><nodes>\n<node/></nodes></graph></gexf>",
-        "x:3:1: XML: a node without an id; give it one"
+        "x:3:1: a node without an id; give it one"
       ),
       (
         "<gexf>\n<graph><nodes><node id='a'/>\n<node id='a'/></nodes></graph>"
@@ -161,7 +161,7 @@ struct GEXFTests {
       ),
       (
         "<gexf><graph><edges>\n<edge source='a'/></edges></graph></gexf>",
-        "x:2:1: XML: an edge without a target; give it one"
+        "x:2:1: an edge without a target; give it one"
       ),
       (
         "<gexf><graph><nodes><node id='a'/></nodes><edges>\n"
@@ -176,7 +176,7 @@ struct GEXFTests {
       (
         "<gexf><graph><attributes class='node'><attribute id='1'/>\n"
           + "<attribute id='1'/></attributes></graph></gexf>",
-        "x:2:1: XML: the attribute id '1' is declared twice; give each"
+        "x:2:1: the attribute id '1' is declared twice; give each"
           + " attribute an id of its own"
       ),
     ])

@@ -76,20 +76,20 @@ struct GraphMLTests {
   @Test(
     "what is no GraphML is refused",
     arguments: [
-      ("<graphml/>", "x:1:1: XML: the document holds no graph; add one"),
+      ("<graphml/>", "x:1:1: the document holds no graph; add one"),
       (
         "<graphml><graph>\n<node id='a'><data key='k'/></node></graph></graphml>",
-        "x:2:14: XML: data of the key 'k', which is not declared; declare it"
+        "x:2:14: data of the key 'k', which is not declared; declare it"
           + " before the graph"
       ),
       (
         "<graphml><graph><node id='a'/>\n<edge source='a' target='a'"
           + " directed='yes'/></graph></graphml>",
-        "x:2:1: XML: 'yes' is not a direction; write true or false"
+        "x:2:1: 'yes' is not a direction; write true or false"
       ),
       (
         "<graphml><key id='k'/><key id='k'/></graphml>",
-        "x:1:23: XML: the key 'k' is declared twice; give each key an id of"
+        "x:1:23: the key 'k' is declared twice; give each key an id of"
           + " its own"
       ),
     ])

@@ -4,65 +4,74 @@ import Testing
 
 @testable import NetworkFormats
 
-@Suite("XML")
+@Suite("XML documents in memory")
 struct XMLDocumentTests {
-  /// Returns a document as its scanner sees it: `<name a=v>text</>`.
-  private func events(_ bytes: [UInt8]) throws(FormatError) -> String {
-    var scanner = try XMLDocument(
-      bytes, file: "x", limits: ReadingLimits(), words: ["a", "b", "c", "t"])
+  /// Returns a document as its reader sees it: `<a b=v>text</>`.
+  private func outline(_ bytes: [UInt8]) throws(FormatError) -> String {
+    var scanner = try XMLScanner(
+      document: bytes, file: "x", limits: ReadingLimits())
     var text = ""
     while true {
       switch try scanner.next() {
       case .start:
-        text += "<\(scanner.name)"
+        let name = XMLText(bytes: scanner.bytes, range: scanner.writtenName)
+        text += "<\(name.string)"
         for attribute in scanner.attributes {
-          text += " \(attribute.name)=\(scanner.text(attribute.value))"
+          text += "=\(try scanner.meaning(of: attribute).string)"
         }
         text += ">"
-        if scanner.name == 3, let content = try scanner.content() {
-          text += scanner.text(content) + "</>"
+        if name.string == "t", let content = try scanner.content() {
+          text += content.string + "</>"
         }
       case .end: text += "</>"
-      case .finish: return text
+      case .text: break
+      case .finish: return text + (scanner.isOwn ? "!" : "")
       }
     }
   }
 
-  private func events(_ text: String) throws(FormatError) -> String {
-    try events(Array(text.utf8))
+  private func outline(_ text: String) throws(FormatError) -> String {
+    try outline(Array(text.utf8))
   }
 
-  private func refusal(_ text: String) -> String? {
+  private func refusal(_ bytes: [UInt8]) -> String? {
     do throws(FormatError) {
-      return "read: " + (try events(text))
+      return "read: " + (try outline(bytes))
     } catch {
       return error.description
     }
   }
 
   @Test(
-    "what is well-formed is read",
+    "texts are joined, and references, sections and remarks undone",
     arguments: [
-      ("<a/>", "<0></>"),
-      (
-        "<?xml version='1.0'?>\n<!DOCTYPE a SYSTEM \"a>b.dtd\">\n<a >\n</a >\n",
-        "<0></>"
-      ),
-      (
-        "<p:a xmlns:p=\"u\" xmlns='v'><p:b p:c='1'/></p:a>",
-        "<0><1 2=1></></>"
-      ),
-      (
-        "<a b = \"x&lt;&#x4E2D;&#10;'\" c='\t\r\n\"'/>",
-        "<0 1=x<中\n' 2=  \"></>"
-      ),
-      ("<a><!-- - <b> --><?p <b>?><b/></a><!-- end -->", "<0><1></></>"),
-      ("<t>x&amp;<![CDATA[<&]]><!-- c -->\r\ny]</t>", "<3>x&<&\ny]</>"),
-      ("<t></t>", "<3></>"), ("<a><t/><t>1</t></a>", "<0><3></><3>1</></>"),
-      ("<t>x<b/></t>", "<3><1></></>"),
+      ("<a/>", "<a></>"), ("<t></t>", "<t></>"), ("<t/>", "<t></>"),
+      ("<t>x&amp;<![CDATA[<&]]><!-- c -->\r\ny]</t>", "<t>x&<&\ny]</>"),
+      ("<a><t/><t>1</t></a>", "<a><t></><t>1</></>"),
+      ("<a b='&lt;&#x4E2D;\t\"'/>", "<a=<中 \"></>"),
+      ("<?valuenetwork 1?><a/>", "<a></>!"),
+      ("<a><?valuenetwork 1?></a>", "<a></>"),
+      ("<?valuenetworks 1?><a/>", "<a></>"),
     ])
-  func wellFormed(document: String, expected: String) throws {
-    #expect(try events(document) == expected)
+  func contents(document: String, expected: String) throws {
+    #expect(try outline(document) == expected)
+  }
+
+  @Test("a text with elements in it is none, and each of them is visited")
+  func elements() throws {
+    var scanner = try XMLScanner(
+      document: Array("<t>x<b><c/></b>y</t>".utf8), file: "x",
+      limits: ReadingLimits())
+    _ = try scanner.next()
+    var names: [String] = []
+    let content = try scanner.content { scanner throws(FormatError) in
+      names.append(
+        XMLText(bytes: scanner.bytes, range: scanner.writtenName).string)
+    }
+    #expect(content?.string == nil)
+    #expect(names == ["b", "c"])
+    #expect(scanner.depth == 0)
+    #expect(try scanner.next() == .finish)
   }
 
   @Test("encodings: marks, zeros, declarations")
@@ -74,132 +83,50 @@ struct XMLDocumentTests {
       [0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFE, 0xFF] + wide, wide,
       [0xFF, 0xFE] + turned, turned,
     ] {
-      #expect(try events(bytes) == "<0 1=中é></>")
+      #expect(try outline(bytes) == "<a=中é></>")
     }
     let latin =
       Array("<?xml version='1.0' encoding='ISO-8859-1'?><a b='".utf8)
       + [0xE9] + Array("'/>".utf8)
-    #expect(try events(latin) == "<0 1=é></>")
+    #expect(try outline(latin) == "<a=é></>")
     let chinese =
       Array("<?xml version='1.0' encoding=\"GBK\"?><a b='".utf8)
       + [0xD6, 0xD0] + Array("'/>".utf8)
-    #expect(try events(chinese) == "<0 1=中></>")
+    #expect(try outline(chinese) == "<a=中></>")
     #expect(
-      refusal("<?xml version='1.0' encoding='EBCDIC//X'?><a/>")
+      refusal(Array("<?xml version='1.0' encoding='EBCDIC//X'?><a/>".utf8))
         == "x:1:1: XML: the encoding 'EBCDIC//X' is not known here; save the"
         + " document as UTF-8")
-    do throws(FormatError) {
-      _ = try events(Array("<a>\n".utf8) + [0xFF] + Array("</a>".utf8))
-      Issue.record("it was read")
-    } catch {
-      #expect(
-        error.description
-          == "x:2:1: the byte 0xFF is not UTF-8; repair the text or state the"
-          + " encoding in which it is written")
-    }
-  }
-
-  @Test(
-    "what is not is refused where it stands",
-    arguments: [
-      (
-        "<a>\n <b></a>",
-        "x:2:5: XML: '</a>' ends another element than the one that is open;"
-          + " close elements in the order in which they were opened"
-      ),
-      (
-        "<a b='1' b='2'/>",
-        "x:1:10: XML: the attribute 'b' is given twice; keep one"
-      ),
-      (
-        "<a b='1'c='2'/>",
-        "x:1:9: XML: 'c' cannot stand here; escape it or repair the markup"
-          + " before it"
-      ),
-      (
-        "<a b='<'/>",
-        "x:1:7: XML: '<' cannot stand here; escape it or repair the markup"
-          + " before it"
-      ),
-      (
-        "<a>中&x;</a>",
-        "x:1:5: XML: the reference '&x;' is neither a character nor one of the"
-          + " five entities of XML; write the character itself"
-      ),
-      (
-        "<a>&#0;</a>",
-        "x:1:4: XML: the reference '&#0;' is neither a character nor one of the"
-          + " five entities of XML; write the character itself"
-      ),
-      (
-        "<a>& and more of it</a>",
-        "x:1:4: XML: an ampersand that begins no reference; write &amp; for"
-          + " it"
-      ),
-      (
-        "<a/><b/>",
-        "x:1:5: XML: a second root element; keep one document a file"
-      ),
-      (
-        "<t>\u{1}</t>",
-        "x:1:4: XML: the control character '\\u{1}' is not allowed in XML;"
-          + " remove it"
-      ),
-      (
-        "<a><!-- a -- b --></a>",
-        "x:1:11: XML: a remark with two hyphens inside; write one hyphen"
-      ),
-      (
-        "<!DOCTYPE a [<!ENTITY l 'lol'><!ENTITY m '&l;&l;'>]><a>&m;</a>",
-        "x:1:1: XML: the document declares entities or elements of its own,"
-          + " which is not allowed here; remove what stands in brackets after"
-          + " <!DOCTYPE"
-      ),
-      (
-        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
-        "x:1:1: XML: the document declares entities or elements of its own,"
-          + " which is not allowed here; remove what stands in brackets after"
-          + " <!DOCTYPE"
-      ),
-      (
-        "<a",
-        "x:1:3: XML: the document ends inside it; it may be cut off; get"
-          + " it anew"
-      ),
-      (
-        "x",
-        "x:1:2: XML: the document ends inside it; it may be cut off; get"
-          + " it anew"
-      ),
-      (
-        "<1/>",
-        "x:1:2: XML: '1' cannot stand here; escape it or repair the"
-          + " markup before it"
-      ),
-    ])
-  func refused(document: String, sentence: String) {
-    #expect(refusal(document) == sentence)
-  }
-
-  @Test("depth and attributes are limited")
-  func limits() {
-    let deep = String(repeating: "<a>", count: 100_000)
     #expect(
-      refusal(deep)
-        == "x:1:769: more than 256 elements inside each other; an honest file"
-        + " has fewer")
-    let wide = "<a " + (0..<300).map { "a\($0)=''" }.joined(separator: " ")
-    #expect(refusal(wide + "/>")?.contains("more than 256 attributes") == true)
+      refusal(Array("<a>\n".utf8) + [0xFF] + Array("</a>".utf8))
+        == "x:2:1: the byte 0xFF is not UTF-8; repair the text or state the"
+        + " encoding in which it is written")
+    #expect(
+      refusal([]) == "x: the file is empty; a table has at least a header row")
+  }
+
+  @Test("entities are refused, whether they grow or lead outside")
+  func entities() {
+    for text in [
+      "<!DOCTYPE a [<!ENTITY l 'lol'><!ENTITY m '&l;&l;'>]><a>&m;</a>",
+      "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+      "<!DOCTYPE a SYSTEM 'http://example.org/a.dtd'><a/>",
+    ] {
+      #expect(
+        refusal(Array(text.utf8))
+          == "x:1:1: a document type declaration is not read; remove it, and"
+          + " write what its entities stand for in their places")
+    }
   }
 
   @Test("a prefix of a document is never a document")
   func prefixes() throws {
     let text =
-      "<?xml version=\"1.0\"?><!DOCTYPE a><a b='&amp;'><!-- x -->"
+      "<?xml version=\"1.0\"?><a b='&amp;'><!-- x -->"
       + "<t><![CDATA[y]]>&#65;</t></a>"
     let bytes = Array(text.utf8)
     for count in bytes.indices {
-      #expect(throws: FormatError.self) { try events(Array(bytes[..<count])) }
+      #expect(throws: FormatError.self) { try outline(Array(bytes[..<count])) }
     }
   }
 
@@ -217,5 +144,33 @@ struct XMLDocumentTests {
     #expect(ControlEscape.escaped("a\0b") == "a_x0000_b")
     #expect(ControlEscape.escaped("_x0000_") == "_x005F_x0000_")
     #expect(ControlEscape.escaped("_x00_ _y0000_") == "_x00_ _y0000_")
+  }
+}
+
+@Suite("Checking UTF-8")
+struct UTF8CheckTests {
+  @Test("as the standard library does, at every place and of every length")
+  func agreement() {
+    var random = SeededGenerator(seed: 5)
+    let pieces: [[UInt8]] = [
+      [0x41], [0xC3, 0xA9], [0xE4, 0xB8, 0xAD], [0xF0, 0x9F, 0x98, 0x80],
+      [0x80], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+      [0xF4, 0x90, 0x80, 0x80], [0xF5], [0xE4, 0xB8], [0xFF],
+    ]
+    for _ in 0..<2_000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 0...12, using: &random) {
+        let limit = random.oneIn(3) ? pieces.count : 4
+        bytes += pieces[Int.random(in: 0..<limit, using: &random)]
+      }
+      let expected: Int?
+      do {
+        _ = try UTF8Span(validating: bytes.span)
+        expected = nil
+      } catch {
+        expected = error.byteOffsets.lowerBound
+      }
+      #expect(firstInvalidByte(of: bytes.span) == expected)
+    }
   }
 }
