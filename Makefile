@@ -12,8 +12,9 @@ OUT ?= out
 GRAPH ?=
 QUICK ?=
 
-# How long each reader is given damaged files.
-SECONDS_EACH ?= 60
+# For the fuzzers: how long each runs, and which; all without a name.
+SECONDS ?= 60
+FORMATS ?=
 
 VALUENET = .build/release/valuenet
 BENCH = .build/release/valuenet-bench
@@ -23,7 +24,7 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: help setup release demo test install lint clean bench bench-growth \
-  bench-peers bench-release test-peers fuzz
+  bench-peers bench-release peers test-peers fuzz
 
 help:
 	@echo 'make setup    install the system packages that are missing'
@@ -33,16 +34,15 @@ help:
 	@echo '              (PREFIX=$(PREFIX), DESTDIR is honored; for a machine'
 	@echo '              without Swift: RELEASE_FLAGS=--static-swift-stdlib)'
 	@echo 'make lint     check format and room boundaries'
-	@echo 'make test-peers   what openpyxl, pandas and sqlite3 make of our files,'
-	@echo '              and we of theirs (PEER_OPTIONS=--time for the speed)'
-	@echo 'make fuzz     damaged workbooks and databases, for a minute each'
-	@echo '              (SECONDS_EACH=60)'
 	@echo 'make bench    time every kernel, its answer checked first'
 	@echo '              (GRAPH=file in place of a generated network)'
 	@echo 'make bench-growth   time against size, and its picture in Docs/'
 	@echo 'make bench-peers    the same work by igraph, NetworKit and others:'
 	@echo '              the table of ratios (GRAPH=file, QUICK=1,'
 	@echo '              PEER_OPTIONS="--only rmat --peers igraph")'
+	@echo 'make test-peers     exchange files with networkx, igraph, openpyxl,'
+	@echo '                    sqlite3 and others (PEER_OPTIONS=--time: speed)'
+	@echo 'make fuzz     hostile files for every reader (SECONDS=60)'
 	@echo 'make clean    remove what was built'
 
 setup:
@@ -85,38 +85,25 @@ bench: bench-release
 bench-growth: bench-release
 	$(BENCH) growth --plot Docs/Performance-growth.svg
 
-bench-peers: release bench-release
+peers:
 	@test -d $(PEERS)/python || $(PYTHON) -m venv $(PEERS)/python
 	@$(PEERS)/python/bin/pip install --quiet \
-	  -r Sources/valuenet-bench/Peers/requirements.txt
+	  -r Sources/valuenet-bench/Peers/requirements.txt \
+	  -r Tests/Peers/requirements.txt
+
+test-peers: release peers
+	$(PEERS)/python/bin/python -B Tests/Peers/formats.py \
+	  --valuenet $(VALUENET) --folder $(PEERS)/formats
+	$(PEERS)/python/bin/python -B Tests/Peers/books.py \
+	  --valuenet $(VALUENET) --folder $(PEERS)/books $(PEER_OPTIONS)
+
+fuzz: setup
+	Tests/Fuzz/fuzz .build/fuzz $(SECONDS) $(FORMATS)
+
+bench-peers: release bench-release peers
 	$(PEERS)/python/bin/python -B Sources/valuenet-bench/Peers/compare.py \
 	  --bench $(BENCH) --valuenet $(VALUENET) --folder $(PEERS) \
 	  $(if $(GRAPH),--graph $(GRAPH)) $(if $(QUICK),--quick) $(PEER_OPTIONS)
-
-test-peers: release
-	@mkdir -p $(PEERS)
-	@test -d $(PEERS)/books-python \
-	  || $(PYTHON) -m venv $(PEERS)/books-python
-	@$(PEERS)/books-python/bin/pip install --quiet \
-	  -r Tests/Peers/requirements.txt
-	$(PEERS)/books-python/bin/python -B Tests/Peers/books.py \
-	  --valuenet $(VALUENET) --input $(INPUT) $(PEER_OPTIONS)
-
-# A build of its own: the inputs are made by libFuzzer, the memory is watched
-# by AddressSanitizer.
-fuzz: setup
-	VALUENET_FUZZ=1 $(SWIFT) build -c release --product valuenet-fuzz \
-	  --scratch-path .build/fuzz --sanitize address \
-	  -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library
-	@for format in xlsx sheet sqlite; do \
-	  mkdir -p .build/fuzz/corpus/$$format; \
-	  echo "$$format for $(SECONDS_EACH) s"; \
-	  VALUENET_FUZZ_FORMAT=$$format .build/fuzz/release/valuenet-fuzz \
-	    -max_total_time=$(SECONDS_EACH) -rss_limit_mb=4096 -timeout=20 \
-	    -max_len=16384 -print_final_stats=0 -verbosity=0 \
-	    -artifact_prefix=.build/fuzz/$$format- \
-	    .build/fuzz/corpus/$$format Fixtures/Books/$$format || exit 1; \
-	done
 
 clean:
 	$(SWIFT) package clean

@@ -131,12 +131,3 @@ let package = Package(
     tests(of: "House", uses: ["TestSupport"]),
   ]
 )
-
-// The entry point of libFuzzer, which only `make fuzz` links: it brings a
-// main function of its own.
-if Context.environment["VALUENET_FUZZ"] != nil {
-  package.targets.append(
-    .executableTarget(
-      name: "valuenet-fuzz", dependencies: ["NetworkFormats", "SystemFiles"],
-      path: "Tests/Fuzz", swiftSettings: settings))
-}

@@ -1,17 +1,9 @@
-import Foundation
 import NetworkModel
 import SystemFiles
 import TestSupport
 import Testing
 
 @testable import NetworkFormats
-
-/// Returns the files of a folder of the corpus.
-private func files(_ folder: String) throws -> [String] {
-  try Directory.names(at: packagePath("Fixtures/Books/" + folder)).map {
-    packagePath("Fixtures/Books/\(folder)/\($0)")
-  }
-}
 
 /// Returns what reading a file gives: its pairs, or what is said against it.
 private func outcome(_ path: String, as name: String) throws -> String {
@@ -36,7 +28,7 @@ struct BooksCorpusTests {
   @Test("honest files give what their writers put in")
   func honest() throws {
     func found(_ path: String) throws -> String {
-      try outcome(packagePath("Fixtures/Books/" + path), as: "f")
+      try outcome(packagePath("Fixtures/Formats/" + path), as: "f")
     }
     #expect(try found("xlsx/openpyxl.xlsx") == "甲>乙 a>b")
     #expect(try found("xlsx/xlsxwriter.xlsx") == "x>y x>z ab>pq")
@@ -51,7 +43,7 @@ struct BooksCorpusTests {
   @Test("hostile files are refused or read without running anything")
   func hostile() throws {
     func found(_ path: String) throws -> String {
-      try outcome(packagePath("Fixtures/Books/" + path), as: "f")
+      try outcome(packagePath("Fixtures/Formats/" + path), as: "f")
     }
     #expect(
       try found("sqlite/hostile.sqlite")
@@ -65,23 +57,5 @@ struct BooksCorpusTests {
       try found("sheet/deep.xml")
         == "f!xl/worksheets/s0.xml:1:1294: more than 256 elements in each "
         + "other; an honest file has fewer")
-  }
-
-  @Test(
-    "every file is read or refused, whole and cut in half",
-    arguments: ["xlsx", "sheet", "sqlite"])
-  func replay(folder: String) throws {
-    for path in try files(folder) {
-      _ = try outcome(path, as: path)
-      let bytes = try readBytes(path)
-      for part in [bytes.count / 2, bytes.count - 1] {
-        do {
-          _ = try NetworkReader.read(
-            bytes: Array(bytes.prefix(part)), name: path)
-        } catch {
-          #expect(!error.description.isEmpty)
-        }
-      }
-    }
   }
 }

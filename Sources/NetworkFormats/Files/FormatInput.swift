@@ -52,6 +52,9 @@ package final class FormatInput {
   package func bytes() throws(FormatError) -> [UInt8] {
     var stream = stream.take()
     var bytes: [UInt8] = []
+    if let path, let size = try? FileSize.bytes(of: path) {
+      bytes.reserveCapacity(min(size, limits.documentBytes))
+    }
     var block = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = try reading { () throws(SystemError) in

@@ -34,21 +34,22 @@ struct FlatFields<Field: FlatField> {
 
   func unit(of field: Field) -> String { units[field.rawValue] ?? "" }
 
-  /// Takes the column of a field, where there is one whose values all mean
-  /// something.
+  /// Fills in a field from its column, where there is one whose values all
+  /// mean something.
   mutating func take<Result>(
-    _ field: Field, _ convert: (CategoryColumn<AttributeValue?>) -> Result?
-  ) -> Result? {
-    guard let place = placeOfField[field.rawValue] else { return nil }
-    guard let result = convert(columns[place].values) else {
+    _ field: Field, into result: inout Result,
+    _ convert: (CategoryColumn<AttributeValue?>) -> Result?
+  ) {
+    guard let place = placeOfField[field.rawValue] else { return }
+    guard let taken = convert(columns[place].values) else {
       notes.append(
         "\(quoted(columns[place].name)) is kept as a free attribute, because"
           + " not every value is a \(field.flatName ?? "value")")
       placeOfField[field.rawValue] = nil
-      return nil
+      return
     }
+    result = taken
     isTaken[place] = true
-    return result
   }
 
   /// Keeps the columns of years that state more than years, under a name of

@@ -24,16 +24,17 @@ extension FlatNetwork {
     relations.directions = directions
     relations.weights = weights
     fill(&relations, naming, &notes)
-    for row in relations.indices {
-      let (weight, amount) = (relations.weights[row], relations.amounts[row])
-      if !weight.isFinite {
-        throw .notFinite(
-          at: position(.relation(row)), column: "weight", value: "\(weight)")
-      }
-      if let amount, !amount.isFinite {
-        throw .notFinite(
-          at: position(.relation(row)), column: "amount", value: "\(amount)")
-      }
+    let weight = relations.weights.array.firstIndex { !$0.isFinite }
+    if let weight {
+      throw .notFinite(
+        at: position(.relation(weight)), column: "weight",
+        value: "\(relations.weights[weight])")
+    }
+    let amount = relations.amounts.array.firstIndex { $0?.isFinite == false }
+    if let amount {
+      throw .notFinite(
+        at: position(.relation(amount)), column: "amount",
+        value: FlatText.text(of: relations.amounts[amount] ?? 0))
     }
     let network = Network(
       entities: entities, relations: relations, events: events)
@@ -46,33 +47,30 @@ extension FlatNetwork {
   ) {
     var columns = FlatFields<EntityField>(entities, naming)
     let value = columns.value
-    columns.take(.name) { $0.mapping(value.text).map { $0.column { $0 } } }
-      .map { names in
-        result.names = Column(
-          zip(names.array, ids).map { $0 == $1 ? nil : $0 })
+    columns.take(.name, into: &result.names) { column in
+      column.converting(value.text).map { names in
+        Column(zip(names.array, ids).map { $0 == $1 ? nil : $0 })
       }
-    columns.take(.englishName) { $0.mapping(value.text)?.column { $0 } }
-      .map { result.englishNames = $0 }
-    columns.take(.aliases) { $0.mapping(value.list) }
-      .map { result.aliases = $0 }
-    columns.take(.kind) { $0.mapping(value.term(EntityKind.init(written:))) }
-      .map { result.kinds = $0 }
-    columns.take(.role) { $0.mapping(value.term(Role.init(written:))) }
-      .map { result.roles = $0 }
-    columns.take(.country) { $0.mapping(value.text) }
-      .map { result.countries = $0 }
-    columns.take(.region) { $0.mapping(value.list) }
-      .map { result.regions = $0 }
-    columns.take(.city) { $0.mapping(value.list) }
-      .map { result.cities = $0 }
-    columns.take(.layer) { $0.mapping(value.layers) }
-      .map { result.layers = $0 }
-    columns.take(.sector) { $0.mapping(value.list) }
-      .map { result.sectors = $0 }
-    columns.take(.year) { $0.mapping(value.year)?.column { $0 } }
-      .map { result.years = $0 }
-    columns.take(.provenance) { $0.mapping(value.list) }
-      .map { result.provenance = $0 }
+    }
+    columns.take(.englishName, into: &result.englishNames) {
+      $0.converting(value.text)
+    }
+    columns.take(.aliases, into: &result.aliases) { $0.mapping(value.list) }
+    columns.take(.kind, into: &result.kinds) {
+      $0.mapping(value.term(EntityKind.init(written:)))
+    }
+    columns.take(.role, into: &result.roles) {
+      $0.mapping(value.term(Role.init(written:)))
+    }
+    columns.take(.country, into: &result.countries) { $0.mapping(value.text) }
+    columns.take(.region, into: &result.regions) { $0.mapping(value.list) }
+    columns.take(.city, into: &result.cities) { $0.mapping(value.list) }
+    columns.take(.layer, into: &result.layers) { $0.mapping(value.layers) }
+    columns.take(.sector, into: &result.sectors) { $0.mapping(value.list) }
+    columns.take(.year, into: &result.years) { $0.converting(value.year) }
+    columns.take(.provenance, into: &result.provenance) {
+      $0.mapping(value.list)
+    }
     columns.keepDates([.year: "date"])
     result.attributes = columns.free(count: ids.count)
     notes += columns.notes
@@ -84,37 +82,46 @@ extension FlatNetwork {
   ) {
     var columns = FlatFields<RelationField>(relations, naming)
     let value = columns.value
-    columns.take(.direction) { $0.mapping(value.direction)?.column { $0 } }
-      .map { result.directions = $0 }
-    columns.take(.weight) { $0.mapping(value.number)?.column { $0 ?? 1 } }
-      .map { result.weights = $0 }
-    columns.take(.kind) {
+    let standard = directions
+    columns.take(.direction, into: &result.directions) { column in
+      column.converting(value.direction).map { stated in
+        Column(stated.array.indices.map { stated[$0] ?? standard[$0] })
+      }
+    }
+    columns.take(.weight, into: &result.weights) {
+      $0.converting(value.number).map { Column($0.map { $0 ?? 1 }) }
+    }
+    columns.take(.kind, into: &result.kinds) {
       $0.mapping(value.term(RelationKind.init(written:)))
-    }.map { result.kinds = $0 }
-    columns.take(.dimension) {
+    }
+    columns.take(.dimension, into: &result.dimensions) {
       $0.mapping(value.term(Dimension.init(written:)))
-    }.map { result.dimensions = $0 }
-    columns.take(.year) { $0.mapping(value.year)?.column { $0 } }
-      .map { result.years = $0 }
-    columns.take(.endYear) { $0.mapping(value.year)?.column { $0 } }
-      .map { result.endYears = $0 }
-    columns.take(.technology) { $0.mapping(value.text) }
-      .map { result.technologies = $0 }
-    columns.take(.application) { $0.mapping(value.text) }
-      .map { result.applications = $0 }
-    columns.take(.industry) { $0.mapping(value.text) }
-      .map { result.industries = $0 }
+    }
+    columns.take(.year, into: &result.years) { $0.converting(value.year) }
+    columns.take(.endYear, into: &result.endYears) {
+      $0.converting(value.year)
+    }
+    columns.take(.technology, into: &result.technologies) {
+      $0.mapping(value.text)
+    }
+    columns.take(.application, into: &result.applications) {
+      $0.mapping(value.text)
+    }
+    columns.take(.industry, into: &result.industries) {
+      $0.mapping(value.text)
+    }
     let amount = FlatValue(naming: naming, unit: columns.unit(of: .amount))
-    columns.take(.amount) { $0.mapping(amount.amount)?.column { $0 } }
-      .map { result.amounts = $0 }
-    columns.take(.currency) { $0.mapping(value.text) }
-      .map { result.currencies = $0 }
-    columns.take(.round) { $0.mapping(value.text) }
-      .map { result.rounds = $0 }
-    columns.take(.event) { $0.mapping(value.text) }
-      .map { result.events = $0 }
-    columns.take(.provenance) { $0.mapping(value.list) }
-      .map { result.provenance = $0 }
+    columns.take(.amount, into: &result.amounts) {
+      $0.converting(amount.amount)
+    }
+    columns.take(.currency, into: &result.currencies) {
+      $0.mapping(value.text)
+    }
+    columns.take(.round, into: &result.rounds) { $0.mapping(value.text) }
+    columns.take(.event, into: &result.events) { $0.mapping(value.text) }
+    columns.take(.provenance, into: &result.provenance) {
+      $0.mapping(value.list)
+    }
     columns.keepDates([.year: "date", .endYear: "end_date"])
     result.attributes = columns.free(count: sources.count)
     if naming == .vocabulary { result.completeDimensions() }
@@ -126,10 +133,26 @@ extension Network.Relations {
   /// Gives each relation without a dimension that of its kind.
   fileprivate mutating func completeDimensions() {
     guard kinds.values.contains(where: { $0?.dimension != nil }) else { return }
-    var completed = CategoryColumn<Dimension?>()
-    for row in indices {
-      completed.append(dimensions[row] ?? kinds[row]?.dimension)
+    // The values of the one, then those that kinds decide.
+    var values = dimensions.values
+    var codeOfValue: [Dimension?: UInt32] = [:]
+    for (code, value) in values.enumerated() {
+      codeOfValue[value] = UInt32(code)
     }
+    let codeOfKind = kinds.values.map { kind -> UInt32? in
+      guard let dimension = kind?.dimension else { return nil }
+      if let code = codeOfValue[dimension] { return code }
+      let code = UInt32(values.count)
+      codeOfValue[dimension] = code
+      values.append(dimension)
+      return code
+    }
+    let isMissing = values.map { $0 == nil }
+    let codes = zip(dimensions.codes.array, kinds.codes.array).map {
+      code, kind in
+      isMissing[Int(code)] ? codeOfKind[Int(kind)] ?? code : code
+    }
+    let completed = CategoryColumn(values: values, codes: Column(codes))
     dimensions = completed
   }
 }

@@ -91,11 +91,11 @@ struct FlatValue {
     }
   }
 
-  func direction(_ value: AttributeValue?) -> Relation.Direction? {
+  func direction(_ value: AttributeValue?) -> Relation.Direction?? {
     switch value {
-    case nil: .directed
+    case nil: .some(nil)
     case .boolean(let isDirected): isDirected ? .directed : .undirected
-    case .text(let text): Terms.direction(text)
+    case .text(let text): Terms.direction(text).map { .some($0) }
     default: nil
     }
   }

@@ -47,6 +47,9 @@ struct XMLScanner: ~Copyable {
   private var openStarts: [Int] = []
   private var endsAtOnce = false
   private var hasRoot = false
+  /// Whether the instruction stands before the root that marks documents of
+  /// this project.
+  private(set) var isOwn = false
   private var lines = LineCounter()
 
   init(_ window: consuming TextWindow, limits: ReadingLimits) {
@@ -79,6 +82,7 @@ struct XMLScanner: ~Copyable {
       close()
       return .end
     }
+    if takeEndTag() { return .end }
     while true {
       // The text is lent out while the attributes are filled in.
       var found: [Attribute] = []
@@ -94,6 +98,7 @@ struct XMLScanner: ~Copyable {
         guard depth == 0, hasRoot else { throw tooShort() }
         return .finish
       case .passed(let end):
+        if !hasRoot { isOwn = isOwn || isOwnInstruction(before: end) }
         window.start = end
       case .text(let range, let end, let isPlain, let isLiteral):
         window.start = end
@@ -135,6 +140,33 @@ struct XMLScanner: ~Copyable {
     lines = passed
     try window.refill()
     lines.place = 0
+  }
+
+  /// Whether what is passed over is the mark of this project.
+  private func isOwnInstruction(before end: Int) -> Bool {
+    "<?\(Self.ownInstruction) ".utf8.elementsEqual(
+      window.bytes[window.start..<end].prefix(Self.ownInstruction.count + 3))
+  }
+
+  /// Passes over `</name>` if just that follows and ends the open element,
+  /// as it nearly always does; else nothing is used.
+  private mutating func takeEndTag() -> Bool {
+    guard let first = openStarts.last else { return false }
+    let length = openNames.count - first
+    let start = window.start
+    guard start + length + 2 < window.end else { return false }
+    let bytes = window.bytes
+    guard bytes[start] == UInt8(ascii: "<"),
+      bytes[start + 1] == UInt8(ascii: "/"),
+      bytes[start + length + 2] == UInt8(ascii: ">")
+    else { return false }
+    for place in 0..<length
+    where bytes[start + 2 + place] != openNames[first + place] {
+      return false
+    }
+    window.start = start + length + 3
+    close()
+    return true
   }
 
   // MARK: Open elements

@@ -59,46 +59,6 @@ package struct CategoryColumn<Value: Hashable & Sendable>: Sendable {
     codes.append(code)
   }
 
-  /// Returns the column of what each value becomes, whose equal results
-  /// share a code; nil where the function gives none for some value.
-  ///
-  /// - Complexity: O(distinct values) calls, O(rows) for the codes where
-  ///   results coincide.
-  package func mapping<Result: Hashable>(
-    _ transform: (Value) -> Result?
-  ) -> CategoryColumn<Result>? {
-    var results: [Result] = []
-    var codeOfResult: [Result: UInt32] = [:]
-    var newCodes: [UInt32] = []
-    for value in values {
-      guard let result = transform(value) else { return nil }
-      let next = UInt32(results.count)
-      let code = codeOfResult[result] ?? next
-      if code == next {
-        codeOfResult[result] = code
-        results.append(result)
-      }
-      newCodes.append(code)
-    }
-    let isRecoded = results.count < values.count
-    var column = CategoryColumn<Result>(
-      values: results,
-      codes: isRecoded ? Column(codes.map { newCodes[Int($0)] }) : codes)
-    column.codeOfValue = codeOfResult
-    return column
-  }
-
-  /// Returns the column of what each value becomes, one value a row.
-  package func column<Result: Equatable>(
-    _ transform: (Value) -> Result
-  ) -> Column<Result> {
-    let results = values.map(transform)
-    if let code = codes.uniformValue {
-      return Column(repeating: results[Int(code)], count: count)
-    }
-    return Column(codes.map { results[Int($0)] })
-  }
-
   /// Returns the values at the given places, in that order.
   package func gathering(_ indices: [Int]) -> CategoryColumn {
     var column = self

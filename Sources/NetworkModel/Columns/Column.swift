@@ -85,21 +85,6 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
     }
   }
 
-  /// Returns a column that stores what each distinct value becomes once.
-  package func coded<Result: Hashable>(
-    _ transform: (Value) -> Result
-  ) -> CategoryColumn<Result> {
-    switch storage {
-    case .uniform(nil, _): return CategoryColumn()
-    case .uniform(let value?, let count):
-      return CategoryColumn(repeating: transform(value), count: count)
-    case .varied(let values):
-      var column = CategoryColumn<Result>()
-      for value in values { column.append(transform(value)) }
-      return column
-    }
-  }
-
   /// Returns the values at the given places, in that order.
   package func gathering(_ indices: [Int]) -> Column {
     switch storage {
