@@ -66,24 +66,37 @@ let package = Package(
         "GraphCore",
       ]),
     room("NetworkResults", uses: ["NetworkModel"]),
+    room("SampleStatistics", uses: ["GraphKernels", "NetworkResults"]),
     room(
       "GraphMetrics",
-      uses: ["NetworkModel", "GraphCore", "GraphKernels", "NetworkResults"]),
+      uses: [
+        "NetworkModel", "GraphCore", "GraphKernels", "NetworkResults",
+        "SampleStatistics",
+      ]),
+
+    // Records are counted without a graph.
+    room("RecordMetrics", uses: ["NetworkModel", "NetworkResults"]),
 
     // Numbers become pages, DOT text becomes pictures.
     room("NetworkReports", uses: ["NetworkModel", "NetworkResults"]),
     room("NetworkDiagrams", uses: ["CGraphviz"]),
+    room(
+      "NetworkCharts",
+      uses: ["NetworkResults", "NetworkDiagrams", "SystemFiles"]),
 
     // The public face, the command, the benchmark.
     room(
       "ValueNetwork",
       uses: [
         "NetworkModel", "NetworkFormats", "GraphCore", "GraphFormats",
-        "GraphMetrics", "NetworkResults", "NetworkReports",
+        "GraphMetrics", "RecordMetrics", "NetworkResults", "NetworkReports",
+        "SampleStatistics",
       ]),
     room(
       "ValuenetCommand",
-      uses: ["ValueNetwork", "NetworkDiagrams", "SystemFiles"]),
+      uses: [
+        "ValueNetwork", "NetworkDiagrams", "NetworkCharts", "SystemFiles",
+      ]),
     .executableTarget(
       name: "valuenet", dependencies: ["ValuenetCommand", "SystemFiles"],
       swiftSettings: settings),
@@ -116,15 +129,27 @@ let package = Package(
         "NetworkModel", "SystemFiles", "TestSupport",
       ]),
     tests(
+      of: "SampleStatistics",
+      uses: [
+        "SampleStatistics", "GraphCore", "GraphKernels", "NetworkResults",
+        "TestSupport",
+      ]),
+    tests(
       of: "GraphMetrics",
       uses: [
         "GraphMetrics", "GraphCore", "GraphKernels", "NetworkModel",
-        "NetworkResults", "TestSupport",
+        "NetworkResults", "SampleStatistics", "TestSupport",
       ]),
+    tests(
+      of: "RecordMetrics",
+      uses: ["RecordMetrics", "NetworkModel", "NetworkResults", "TestSupport"]),
     tests(
       of: "NetworkReports",
       uses: ["NetworkReports", "NetworkModel", "NetworkResults", "TestSupport"]),
     tests(of: "NetworkDiagrams", uses: ["NetworkDiagrams", "TestSupport"]),
+    tests(
+      of: "NetworkCharts",
+      uses: ["NetworkCharts", "NetworkResults", "SystemFiles", "TestSupport"]),
     tests(
       of: "ValuenetCommand",
       uses: ["ValuenetCommand", "ValueNetwork", "TestSupport"]),

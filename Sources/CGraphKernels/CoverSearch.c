@@ -1,73 +1,6 @@
 #include "CoverSearch.h"
 
-#include "Variants.h"
-
-typedef uint64_t row __attribute__((vector_size(64), aligned(8)));
-
-typedef struct {
-  uint32_t groups;
-  const uint32_t *plane_starts, *factors;
-  const uint64_t *masks;
-  const uint32_t *shifts;
-  uint32_t *last, *levels;
-  size_t stride;
-} counter;
-
-typedef struct {
-  const uint32_t *offsets, *heads;
-} rows;
-
-VN_BODY row load(const uint64_t *states, size_t vertex) {
-  return *(const row *)(states + 8 * vertex);
-}
-
-VN_BODY void store(uint64_t *states, size_t vertex, row value) {
-  *(row *)(states + 8 * vertex) = value;
-}
-
-VN_BODY int same(row a, row b) {
-  row difference = a ^ b;
-  return __builtin_reduce_or(difference) == 0;
-}
-
-VN_BODY uint32_t weigh(const counter *weights, uint32_t group, row bits) {
-  uint32_t plane = weights->plane_starts[group];
-  const uint32_t end = weights->plane_starts[group + 1];
-  row sum = {0};
-  for (; plane < end; plane++) {
-    row part = bits & load(weights->masks, plane);
-    sum += __builtin_elementwise_popcount(part) << weights->shifts[plane];
-  }
-  return (uint32_t)__builtin_reduce_add(sum) * weights->factors[group];
-}
-
-// Notes the weights of what `bits` hold; returns what was not known. It is
-// plain if all bits weigh the same.
-VN_BODY uint32_t note(const counter *counts, size_t at, row bits, int plain) {
-  if (plain) {
-    const row ones = __builtin_elementwise_popcount(bits);
-    const uint32_t count =
-        (uint32_t)__builtin_reduce_add(ones) * counts->factors[0];
-    const uint32_t known = counts->last[at];
-    counts->levels[at] += count - known;
-    counts->last[at] = count;
-    return count ^ known;
-  }
-  uint32_t found = 0;
-  for (uint32_t group = 0; group < counts->groups; group++) {
-    const size_t place = group * counts->stride + at;
-    const uint32_t count = weigh(counts, group, bits);
-    const uint32_t known = counts->last[place];
-    counts->levels[place] += count - known;
-    counts->last[place] = count;
-    found |= count ^ known;
-  }
-  return found;
-}
-
-VN_BODY int is_plain(const counter *counts) {
-  return counts->groups == 1 && counts->plane_starts[1] == 1;
-}
+#include "BitCounts.h"
 
 VN_BODY uint32_t cover_loop(const counter *counts, rows out, size_t begin,
                             size_t end, const uint64_t *all,
@@ -138,6 +71,38 @@ VN_BODY uint32_t fringe_body(const counter *counts, rows out, rows in,
                            full, reach, after, 0);
 }
 
+VN_BODY void pass_body(rows names, size_t begin, size_t end,
+                       const uint64_t *all, uint8_t *done,
+                       const uint64_t *reach, uint64_t *after) {
+  const row complete = load(all, 0);
+  for (size_t vertex = begin; vertex < end; vertex++) {
+    if (done[vertex - begin]) continue;
+    row bits = {0};
+    const uint32_t first = names.offsets[vertex];
+    const uint32_t last = names.offsets[vertex + 1];
+    for (uint32_t e = first; e < last; e++)
+      bits |= load(reach, names.heads[e]);
+    for (uint32_t e = first; e < last; e++) {
+      const size_t head = names.heads[e];
+      store(after, head, load(after, head) | bits);
+    }
+    done[vertex - begin] = (uint8_t)same(bits, complete);
+  }
+}
+
+VN_VARIANTS(void, pass,
+            (rows names, size_t begin, size_t end, const uint64_t *all,
+             uint8_t *done, const uint64_t *reach, uint64_t *after),
+            (names, begin, end, all, done, reach, after))
+
+void vn_pass_fringe(int32_t isa, const uint32_t *offsets,
+                    const uint32_t *heads, size_t begin, size_t end,
+                    const uint64_t *all, uint8_t *done, const uint64_t *reach,
+                    uint64_t *after) {
+  const rows names = {offsets, heads, offsets[end]};
+  VN_CALL(isa, pass, (names, begin, end, all, done, reach, after));
+}
+
 VN_VARIANTS(uint32_t, cover,
             (const counter *counts, rows out, size_t begin, size_t end,
              const uint64_t *all, const uint64_t *reach, uint64_t *next,
@@ -159,7 +124,7 @@ uint32_t vn_cover_step(
     const uint64_t *reach, uint64_t *next, uint64_t *after) {
   const counter counts = {groups, plane_starts, factors, masks,
                           shifts, last,         levels,  stride};
-  const rows out = {offsets, heads};
+  const rows out = {offsets, heads, offsets[end]};
   return VN_CALL(isa, cover,
                  (&counts, out, begin, end, all, reach, next, after));
 }
@@ -174,8 +139,8 @@ uint32_t vn_fringe_step(
     const uint64_t *reach, uint64_t *after) {
   const counter counts = {groups, plane_starts, factors, masks,
                           shifts, last,         levels,  stride};
-  const rows out = {out_offsets, out_heads};
-  const rows in = {in_offsets, in_heads};
+  const rows out = {out_offsets, out_heads, out_offsets[end]};
+  const rows in = {in_offsets, in_heads, in_offsets[end]};
   return VN_CALL(isa, fringe,
                  (&counts, out, in, begin, end, first_row, first_bit, full,
                   reach, after));

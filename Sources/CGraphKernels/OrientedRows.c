@@ -4,36 +4,6 @@
 #include <immintrin.h>
 #endif
 
-// MARK: Counting
-
-VN_BODY ptrdiff_t count_lower_body(const ptrdiff_t *offsets,
-                                 const uint32_t *targets,
-                                 const uint32_t *order, const uint32_t *places,
-                                 ptrdiff_t first, ptrdiff_t last) {
-  ptrdiff_t total = 0;
-  for (ptrdiff_t place = first; place < last; place++) {
-    const uint32_t *row = targets + offsets[order[place]];
-    ptrdiff_t length = targets + offsets[order[place] + 1] - row;
-    uint32_t count = 0;
-    for (ptrdiff_t i = 0; i < length; i++) count += places[row[i]] < place;
-    total += count;
-  }
-  return total;
-}
-
-VN_VARIANTS(ptrdiff_t, count_lower,
-            (const ptrdiff_t *offsets, const uint32_t *targets,
-             const uint32_t *order, const uint32_t *places, ptrdiff_t first,
-             ptrdiff_t last),
-            (offsets, targets, order, places, first, last))
-
-ptrdiff_t vn_count_lower(int32_t isa, const ptrdiff_t *offsets,
-                       const uint32_t *targets, const uint32_t *order,
-                       const uint32_t *places, ptrdiff_t first, ptrdiff_t last) {
-  return VN_CALL(isa, count_lower,
-                 (offsets, targets, order, places, first, last));
-}
-
 // MARK: Filling
 
 // Marks an end of double weight while it waits for its room.
@@ -92,72 +62,229 @@ VN_BODY ptrdiff_t collect_marked(const uint32_t *row, const uint32_t *links,
   return count;
 }
 
-// Sets bits for hubs found.
-VN_BODY void set_hubs(const uint32_t *found, ptrdiff_t count, uint64_t *bits,
-                      uint64_t *double_bits) {
-  for (ptrdiff_t i = 0; i < count; i++) {
-    uint32_t end = found[i] & ~double_mark;
-    bits[end >> 6] |= (uint64_t)1 << (end & 63);
-    if (double_bits)
-      double_bits[end >> 6] |= (uint64_t)(found[i] >> 31) << (end & 63);
+
+// What rows are filled with.
+typedef struct {
+  const vn_linked_rows *edges;
+  const uint32_t *order, *places;
+  const vn_oriented_rows *rows;
+  ptrdiff_t *neighbor_counts;
+  uint32_t *found;         // room for what is gathered
+  uint64_t *bits;          // zeros between rows
+  uint64_t *double_bits;   // the same, null without weights
+  vn_repeats *repeats;
+} filling;
+
+// A row on its way.
+typedef struct {
+  ptrdiff_t place;
+  ptrdiff_t count, split;  // the ends found, those of the back row from split on
+  uint64_t *bits;          // those of the row
+  uint64_t *double_bits;   // or null
+} gathered;
+
+// Notes an end that the row has already, or that is the vertex itself.
+static void note_repeat(const filling *f, const gathered *row, ptrdiff_t i) {
+  uint32_t end = f->found[i] & ~double_mark;
+  if (end == row->place) {
+    f->repeats->loops++;
+    __atomic_fetch_sub(f->neighbor_counts + end, 1, __ATOMIC_RELAXED);
+    return;
+  }
+  // Each row ascends, so that parallel edges are neighbors there.
+  int is_parallel = i > 0 && i != row->split && f->found[i - 1] == f->found[i];
+  if (!is_parallel && row->double_bits)
+    row->double_bits[end >> 6] |= (uint64_t)1 << (end & 63);
+  // Hubs meet those of higher place too, which count there.
+  if (end > row->place) return;
+  f->repeats->parallel += is_parallel;
+  f->repeats->reciprocal += !is_parallel;
+  // Other threads do so for the same vertices.
+  __atomic_fetch_sub(f->neighbor_counts + end, 1, __ATOMIC_RELAXED);
+  __atomic_fetch_sub(f->neighbor_counts + row->place, 1, __ATOMIC_RELAXED);
+}
+
+// Whether an end was not met before; if so it is marked as met.
+VN_BODY int is_new(const filling *f, const gathered *row, ptrdiff_t i,
+                   int weighted) {
+  uint32_t end = f->found[i] & ~double_mark;
+  uint64_t *word = row->bits + (end >> 6), bit = (uint64_t)1 << (end & 63);
+  if (((*word & bit) != 0) | (end == row->place)) {
+    note_repeat(f, row, i);
+    return 0;
+  }
+  *word |= bit;
+  if (weighted)
+    row->double_bits[end >> 6] |= (uint64_t)(f->found[i] >> 31) << (end & 63);
+  return 1;
+}
+
+// Writes the row of a hub: those of lower place, of which the bits are both.
+VN_BODY ptrdiff_t write_hub(const filling *f, const gathered *row,
+                            ptrdiff_t start, int weighted) {
+  uint32_t *ends = f->rows->ends, place = (uint32_t)row->place;
+  ptrdiff_t stop = start;
+  for (ptrdiff_t i = 0; i < row->count; i++) {
+    if (!is_new(f, row, i, weighted)) continue;
+    uint32_t end = f->found[i] & ~double_mark;
+    ends[stop] = end;
+    stop += end < place;
+  }
+  f->rows->hub_counts[place] = (uint32_t)(stop - start);
+  return stop;
+}
+
+// Writes the row of a vertex that is no hub, hubs first.
+VN_BODY ptrdiff_t write_other(const filling *f, const gathered *row,
+                              ptrdiff_t start, int weighted) {
+  uint32_t *ends = f->rows->ends, hub_limit = (uint32_t)f->rows->hub_limit;
+  // Both writes hit free room, and only one of them stays.
+  ptrdiff_t low = start, high = start + row->count;
+  for (ptrdiff_t i = 0; i < row->count; i++) {
+    if (!is_new(f, row, i, weighted)) continue;
+    uint32_t end = f->found[i] & ~double_mark;
+    ends[low] = end;
+    ends[high - 1] = end;
+    int is_low = end < hub_limit;
+    low += is_low;
+    high -= !is_low;
+  }
+  f->rows->hub_counts[row->place] = (uint32_t)(low - start);
+  for (; high < start + row->count; high++) ends[low++] = ends[high];
+  return low;
+}
+
+// Takes the weights of the row, and clears the marks.
+VN_BODY void finish_row(const filling *f, const gathered *row, ptrdiff_t start,
+                        ptrdiff_t stop, int weighted) {
+  const uint32_t *ends = f->rows->ends;
+  if (weighted)
+    for (ptrdiff_t i = start; i < stop; i++)
+      f->rows->doubles[i] =
+          row->double_bits[ends[i] >> 6] >> (ends[i] & 63) & 1;
+  if (row->bits != f->bits) return;
+  for (ptrdiff_t i = start; i < stop; i++) f->bits[ends[i] >> 6] = 0;
+  if (weighted)
+    for (ptrdiff_t i = start; i < stop; i++) f->double_bits[ends[i] >> 6] = 0;
+}
+
+// So many edges or fewer are told apart by six bits of their ends.
+enum { few_edges = 4 };
+
+// Writes the row of a vertex of few edges, no hub; returns where it stops, or
+// -1 if an end may be a repeat. In one loop over row and back row: which of
+// them an end comes from could not be guessed.
+VN_BODY ptrdiff_t write_few(const filling *f, uint32_t place,
+                            const uint32_t *row, ptrdiff_t length,
+                            const uint32_t *back, ptrdiff_t total,
+                            ptrdiff_t start) {
+  const uint32_t *places = f->places;
+  uint32_t *ends = f->rows->ends, hub_limit = (uint32_t)f->rows->hub_limit;
+  uint32_t others[few_edges];
+  uint64_t met = 0, clashes = 0;
+  ptrdiff_t low = start, count = 0;
+  for (ptrdiff_t i = 0; i < total; i++) {
+    const uint32_t *next = i < length ? row + i : back + (i - length);
+    uint32_t end = places[*next];
+    uint64_t is_kept = end <= place, is_low = end < hub_limit;
+    uint64_t bit = is_kept << (end & 63);
+    clashes |= (met & bit) | (end == place);
+    met |= bit;
+    // What is not kept is overwritten by the next.
+    ends[low] = end;
+    others[count] = end;
+    low += is_kept & is_low;
+    count += is_kept & !is_low;
+  }
+  if (clashes) return -1;
+  f->rows->hub_counts[place] = (uint32_t)(low - start);
+  for (ptrdiff_t i = 0; i < count; i++) ends[low++] = others[i];
+  return low;
+}
+
+VN_BODY void prefetch_rows(const filling *f, ptrdiff_t place, ptrdiff_t last) {
+  // Rows lie anywhere: where the next ones begin, then the rows.
+  if (place + 24 >= last) return;
+  const vn_linked_rows *edges = f->edges;
+  uint32_t far = f->order[place + 24], near = f->order[place + 12];
+  __builtin_prefetch(edges->offsets + far);
+  __builtin_prefetch(edges->targets + edges->offsets[near]);
+  if (!edges->back_offsets) return;
+  __builtin_prefetch(edges->back_offsets + far);
+  __builtin_prefetch(edges->back_targets + edges->back_offsets[near]);
+}
+
+VN_BODY ptrdiff_t fill_row(const filling *f, ptrdiff_t place, ptrdiff_t start,
+                           collection *gather, int weighted) {
+  const vn_linked_rows *edges = f->edges;
+  ptrdiff_t vertex = f->order[place], hub_limit = f->rows->hub_limit;
+  const uint32_t *ends = edges->targets + edges->offsets[vertex], *back = 0;
+  ptrdiff_t length = edges->offsets[vertex + 1] - edges->offsets[vertex];
+  ptrdiff_t total = length;
+  if (edges->back_offsets) {
+    back = edges->back_targets + edges->back_offsets[vertex];
+    total += edges->back_offsets[vertex + 1] - edges->back_offsets[vertex];
+  }
+  int is_hub = place < hub_limit;
+  if (!weighted && !is_hub && total <= few_edges) {
+    ptrdiff_t stop =
+        write_few(f, (uint32_t)place, ends, length, back, total, start);
+    if (stop >= 0) return stop;
+  }
+  // Below a hub there are hubs only, and their bits are symmetric; of the
+  // others those below, and the vertex itself to see loops.
+  ptrdiff_t limit = is_hub ? hub_limit : place + 1;
+  gathered row = {place, 0, 0, f->bits, f->double_bits};
+  if (is_hub) {
+    row.bits = f->rows->hub_bits + place * (hub_limit / 64);
+    if (weighted)
+      row.double_bits = f->rows->hub_doubles + place * (hub_limit / 64);
+  }
+  if (edges->links)
+    row.split = collect_marked(ends, edges->links + edges->offsets[vertex],
+                               length, f->places, limit, f->found);
+  else
+    row.split = gather(ends, length, f->places, limit, f->found);
+  row.count = row.split + gather(back, total - length, f->places, limit,
+                                 f->found + row.split);
+  ptrdiff_t stop = is_hub ? write_hub(f, &row, start, weighted)
+                          : write_other(f, &row, start, weighted);
+  finish_row(f, &row, start, stop, weighted);
+  return stop;
+}
+
+VN_BODY void fill_rows(const filling *f, ptrdiff_t first, ptrdiff_t last,
+                       ptrdiff_t start, collection *gather, int weighted) {
+  for (ptrdiff_t place = first; place < last; place++) {
+    prefetch_rows(f, place, last);
+    f->rows->starts[place] = start;
+    start = fill_row(f, place, start, gather, weighted);
+    f->rows->stops[place] = start;
   }
 }
 
-// Keeps what is below a limit.
-VN_BODY ptrdiff_t keep_lower(uint32_t *found, ptrdiff_t count, ptrdiff_t limit) {
-  ptrdiff_t kept = 0;
-  for (ptrdiff_t i = 0; i < count; i++) {
-    uint32_t end = found[i];
-    found[kept] = end;
-    kept += (end & ~double_mark) < limit;
-  }
-  return kept;
+VN_BODY void fill_lower_body(const filling *f, ptrdiff_t first, ptrdiff_t last,
+                             ptrdiff_t start, collection *gather) {
+  if (f->double_bits) fill_rows(f, first, last, start, gather, 1);
+  else fill_rows(f, first, last, start, gather, 0);
 }
 
-void vn_fill_lower(int32_t isa, const ptrdiff_t *offsets,
-                   const uint32_t *targets, const uint32_t *links,
+VN_VARIANTS(void, fill_lower,
+            (const filling *f, ptrdiff_t first, ptrdiff_t last,
+             ptrdiff_t start, collection *gather),
+            (f, first, last, start, gather))
+
+void vn_fill_lower(int32_t isa, const vn_linked_rows *edges,
                    const uint32_t *order, const uint32_t *places,
                    ptrdiff_t first, ptrdiff_t last, ptrdiff_t start,
-                   vn_oriented_rows *rows, uint32_t *scratch) {
+                   const vn_oriented_rows *rows, ptrdiff_t *neighbor_counts,
+                   uint32_t *scratch, uint64_t *bits, uint64_t *double_bits,
+                   vn_repeats *repeats) {
   collection *gather = collect;
 #if defined(__x86_64__)
   if (isa == VN_AVX512) gather = collect_avx512;
-#else
-  (void)isa;
 #endif
-  ptrdiff_t words = rows->hub_limit / 64;
-  for (ptrdiff_t place = first; place < last; place++) {
-    ptrdiff_t row = offsets[order[place]];
-    ptrdiff_t length = offsets[order[place] + 1] - row;
-    int is_hub = place < rows->hub_limit;
-    // Below a hub there are hubs only.
-    ptrdiff_t limit = is_hub ? rows->hub_limit : place;
-    ptrdiff_t count =
-        links ? collect_marked(targets + row, links + row, length, places,
-                               limit, scratch)
-              : gather(targets + row, length, places, limit, scratch);
-    if (is_hub) {
-      set_hubs(scratch, count, rows->hub_bits + place * words,
-               links ? rows->hub_doubles + place * words : 0);
-      count = keep_lower(scratch, count, place);
-    }
-    rows->starts[place] = start;
-    // Both writes hit free room, and only one of them stays.
-    ptrdiff_t low = start, high = start + count;
-    for (ptrdiff_t i = 0; i < count; i++) {
-      uint32_t end = scratch[i] & ~double_mark;
-      rows->ends[low] = end;
-      rows->ends[high - 1] = end;
-      if (links) {
-        rows->doubles[low] = (uint8_t)(scratch[i] >> 31);
-        rows->doubles[high - 1] = (uint8_t)(scratch[i] >> 31);
-      }
-      int is_low = end < rows->hub_limit;
-      low += is_low;
-      high -= !is_low;
-    }
-    rows->hub_counts[place] = (uint32_t)(low - start);
-    start += count;
-    rows->stops[place] = start;
-  }
+  filling f = {edges,   order, places,      rows,   neighbor_counts,
+               scratch, bits,  double_bits, repeats};
+  VN_CALL(isa, fill_lower, (&f, first, last, start, gather));
 }

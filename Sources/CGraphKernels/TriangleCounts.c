@@ -61,24 +61,36 @@ typedef struct {
   uint64_t *counts;
 } corner;
 
-// Looks up every pair of hubs of the row.
+// Whether two hubs are joined. The rows of the first hubs are those that most
+// ask for, so the bit is looked up there.
+VN_BODY uint64_t are_joined(const uint64_t *bits, ptrdiff_t words, uint32_t a,
+                            uint32_t b) {
+  uint32_t low = a < b ? a : b, high = a < b ? b : a;
+  return bit_at(bits + low * words, high);
+}
+
+// Looks up every pair of hubs of the row, 64 or fewer. Most are not joined as a
+// rule, so nothing is added before one is found.
 VN_BODY uint64_t count_pairs(corner c, ptrdiff_t hubs, int weighted) {
   ptrdiff_t words = c.rows->hub_limit / 64;
   uint64_t total = 0;
   for (ptrdiff_t i = 1; i < hubs; i++) {
-    const uint64_t *row = c.rows->hub_bits + c.ends[i] * words;
-    uint64_t across = 0;
-    for (ptrdiff_t j = 0; j < i; j++) {
-      uint64_t is_joined = bit_at(row, c.ends[j]);
-      across += is_joined << (weighted && c.doubles[j]);
-      c.counts[c.ends[j]] += is_joined << (weighted && c.doubles[i]);
-      total += is_joined;
+    uint32_t end = c.ends[i];
+    uint64_t joined = 0;
+    for (ptrdiff_t j = 0; j < i; j++)
+      joined |= are_joined(c.rows->hub_bits, words, end, c.ends[j]) << j;
+    if (!joined) continue;
+    uint64_t across = (uint64_t)__builtin_popcountll(joined);
+    total += across;
+    for (; joined; joined &= joined - 1) {
+      int j = __builtin_ctzll(joined);
+      c.counts[c.ends[j]] += (uint64_t)1 << (weighted && c.doubles[i]);
+      if (weighted) {
+        across += c.doubles[j];
+        total += are_joined(c.rows->hub_doubles, words, end, c.ends[j]);
+      }
     }
-    c.counts[c.ends[i]] += across;
-    if (weighted) {
-      const uint64_t *twice = c.rows->hub_doubles + c.ends[i] * words;
-      for (ptrdiff_t j = 0; j < i; j++) total += bit_at(twice, c.ends[j]);
-    }
+    c.counts[end] += across;
   }
   return total;
 }
@@ -160,10 +172,14 @@ VN_BODY void count_corner(const vn_oriented_rows *rows, ptrdiff_t place,
   corner c = {rows, rows->ends + start, weighted ? rows->doubles + start : 0,
               bits, double_bits, counts};
   uint64_t total = 0;
+  if (hubs == length && hubs < 8) {
+    if ((total = count_pairs(c, hubs, weighted))) counts[place] += total;
+    return;
+  }
   uint32_t top = 0;
   for (ptrdiff_t i = 0; i < hubs; i++) top = c.ends[i] > top ? c.ends[i] : top;
   ptrdiff_t vectors = top / 512 + 1;
-  int by_pairs = hubs < 8 + 2 * vectors;
+  int by_pairs = hubs < 8 + 2 * vectors && hubs <= 64;
   if (!by_pairs || hubs < length) {
     set_bits(c.ends, length, bits);
     if (weighted)

@@ -148,16 +148,16 @@ import CSQLite
     var prepared: OpaquePointer?
     var isAlone = true
     var sql = sql
-    // SAFETY: SQLite reads the text up to its end, and gives the place up to
-    // which it has used it.
     let code = sql.withUTF8 { text in
+      // SAFETY: SQLite reads the text up to its end, and gives the place up
+      // to which it has used it; bytes of both types are laid out alike.
       unsafe text.withMemoryRebound(to: CChar.self) { text in
         var rest: UnsafePointer<CChar>?
         let code = unsafe sqlite3_prepare_v2(
           handle, text.baseAddress, Int32(clamping: text.count), &prepared,
           &rest)
+        // SAFETY: the end that SQLite gives lies in the text.
         if let start = text.baseAddress, let end = unsafe rest {
-          // SAFETY: the end that SQLite gives lies in the text.
           let used = unsafe end - start
           isAlone = unsafe text[used...].allSatisfy {
             $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x3B

@@ -33,3 +33,20 @@ extension CompiledGraph {
     return relations.indices.map { dimensions[$0] * kindCount + kinds[$0] }
   }
 }
+
+extension Network {
+  /// The interpretation of its graph where none is asked for: directed if no
+  /// relation is undirected.
+  ///
+  /// - Complexity: O(*m*) where directions differ, else O(1).
+  public var naturalDirection: GraphDirection {
+    switch relations.directions.uniformValue {
+    case .directed: .directed
+    case .undirected: .undirected
+    case nil:
+      relations.indices.contains {
+        relations.directions[$0] == .undirected
+      } ? .undirected : .directed
+    }
+  }
+}

@@ -30,7 +30,7 @@ extension Array where Element: BitwiseCopyable {
 }
 
 /// Asks for large pages for the whole ones in a piece of memory.
-private func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
+func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
   #if os(Linux)
     let pageSize = 4_096
     // SAFETY: the address is only looked at.

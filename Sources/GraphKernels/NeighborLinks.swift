@@ -27,19 +27,32 @@ package func neighborLinks(
   else {
     return linkSums(
       of: OrientedEdges(offsets: offsets, targets: targets),
+      vertexCount: offsets.count - 1,
       multiplicities: multiplicities, links: links, threads: threads)
   }
   let isUniform = links.uniformValue != nil
   let factor = Int(entries) * Int(entries) * (isUniform ? Int(links[0]) : 1)
-  return OrientedRows(
-    offsets: offsets, targets: targets, links: isUniform ? Span() : links,
-    threads: threads, instructions: instructions
-  ).triangleSums(threads: threads).map { factor * $0 }
+  // SAFETY: the pointers are used only during the call.
+  let rows = unsafe withLinkedRows(
+    offsets: offsets, targets: targets, backOffsets: Span(),
+    backTargets: Span(), links: isUniform ? Span() : links
+  ) { edges in
+    unsafe OrientedRows(
+      of: edges, vertexCount: offsets.count - 1,
+      doubling: isUniform ? .none : .links, threads: threads,
+      instructions: instructions)
+  }
+  var sums = [Int](repeating: 0, count: offsets.count - 1)
+  for (place, sum) in rows.triangleSums(threads: threads).enumerated() {
+    sums[Int(rows.order[place])] = factor * sum
+  }
+  return sums
 }
 
 /// Returns the sums for any numbers, triangle by triangle.
 private func linkSums(
-  of rows: OrientedEdges, multiplicities: Span<UInt32>, links: Span<UInt32>,
+  of rows: OrientedEdges, vertexCount: Int, multiplicities: Span<UInt32>,
+  links: Span<UInt32>,
   threads: Int
 ) -> [Int] {
   var entries: [Int] = []
@@ -65,7 +78,7 @@ private func linkSums(
     }
     return sums
   }
-  var result = [Int](repeating: 0, count: count)
+  var result = [Int](repeating: 0, count: vertexCount)
   for part in parts {
     for (place, vertex) in rows.order.enumerated() {
       result[Int(vertex)] += part[place]

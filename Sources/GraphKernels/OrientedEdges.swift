@@ -3,7 +3,7 @@
 ///
 /// No row is longer than √(2 *m*), so hubs cost no more than other vertices.
 struct OrientedEdges {
-  /// The vertex at each place, by descending degree.
+  /// The vertex at each place, by descending degree, two edges or more.
   var order: [UInt32]
   var offsets: [Int]
   /// Places, descending within a row and less than that of the row.
@@ -13,14 +13,18 @@ struct OrientedEdges {
 
   /// - Complexity: O(*n* + *m*) time and space.
   init(offsets rows: Span<Int>, targets ends: Span<UInt32>) {
-    let sorted = DegreeOrder(offsets: rows)
+    // SAFETY: the pointers are used only during the call.
+    let sorted = unsafe withLinkedRows(
+      offsets: rows, targets: ends, backOffsets: Span(), backTargets: Span(),
+      links: Span()
+    ) { unsafe DegreeOrder(of: $0, vertexCount: rows.count - 1) }
     order = sorted.vertices
     var counts = [Int](repeating: 0, count: order.count + 1)
     forEachEdge { row, _, _ in counts[row + 1] += 1 }
     for place in order.indices { counts[place + 1] += counts[place] }
     offsets = counts
-    targets = [UInt32](repeating: 0, count: ends.count / 2)
-    edges = [Int](repeating: 0, count: ends.count / 2)
+    targets = [UInt32](repeating: 0, count: counts[order.count])
+    edges = [Int](repeating: 0, count: counts[order.count])
     // Places come in descending order, and so each row gets them.
     forEachEdge { row, end, edge in
       targets[counts[row]] = UInt32(end)
@@ -33,7 +37,7 @@ struct OrientedEdges {
         let vertex = Int(sorted.vertices[end])
         for edge in rows[vertex]..<rows[vertex + 1] {
           let row = Int(sorted.places[Int(ends[edge])])
-          if row > end { body(row, end, edge) }
+          if row > end, row < sorted.vertices.count { body(row, end, edge) }
         }
       }
     }

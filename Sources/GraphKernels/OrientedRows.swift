@@ -1,8 +1,8 @@
 import CGraphKernels
 
-/// The rows of a simple undirected graph with each edge once, from the end of
-/// lower degree to the other, and rows of bits for the vertices of highest
-/// degree, the hubs.
+/// The rows of a graph with each two neighbors once, from the end of lower
+/// degree to the other, and rows of bits for the vertices of highest degree,
+/// the hubs.
 ///
 /// No row is longer than √(2 *m*), so hubs cost no more than other vertices.
 /// Two hubs are neighbors if a bit is set, and how many neighbors two of them
@@ -10,11 +10,20 @@ import CGraphKernels
 @safe final class OrientedRows: @unchecked Sendable {
   // Sendable: the memory is written only before `init` returns.
 
-  /// The vertex at each place, by descending degree.
+  /// What makes an edge weigh 2 instead of 1.
+  enum Doubling {
+    case none
+    /// Edges both ways, or links of 2 where there are any.
+    case links
+  }
+
+  /// The vertices of two edges or more, by descending degree. No triangle
+  /// passes through others.
   let order: [UInt32]
-  /// How many places have rows: vertices of fewer than two neighbors come
-  /// last, and no triangle passes through them.
-  let rowCount: Int
+  /// How many distinct neighbors the vertex at each place has.
+  let neighborCounts: [Int]
+  /// What was met of loops and of edges that join what is joined already.
+  let repeats: vn_repeats
   private let instructions: InstructionSet
   // SAFETY: every pointer is to memory that `init` takes, of the size the
   // C header asks for, and that lives as long as the object.
@@ -25,40 +34,39 @@ import CGraphKernels
   /// A square of so many bits fits the nearest caches but the first.
   private static let mostHubs = 8_192
 
-  /// - Parameters:
-  ///   - links: Which elements of `targets` count double: 1 or 2 for each;
-  ///     empty if none.
   /// - Precondition: There are fewer than 2^31 vertices.
   /// - Complexity: O(*n* + *m*) time and space.
   init(
-    offsets: Span<Int>, targets: Span<UInt32>, links: Span<UInt32>,
+    of edges: vn_linked_rows, vertexCount: Int, doubling: Doubling,
     threads: Int, instructions: InstructionSet
   ) {
-    let count = offsets.count - 1
-    precondition(count < 1 << 31, "too many vertices")
-    let sorted = DegreeOrder(offsets: offsets)
+    precondition(vertexCount < 1 << 31, "too many vertices")
+    // SAFETY: the caller's rows live as long as this call.
+    var sorted = unsafe DegreeOrder(of: edges, vertexCount: vertexCount)
     order = sorted.vertices
-    rowCount = order.partitioningIndex { vertex in
-      offsets[Int(vertex) + 1] - offsets[Int(vertex)] < 2
-    }
     self.instructions = instructions
-    let edgeCount = targets.count / 2
-    let hubLimit = Self.hubLimit(offsets: offsets, order: order)
+    let count = order.count
+    let endCount = sorted.degrees.reduce(0, +)
+    let hubLimit = Self.hubLimit(degrees: sorted.degrees)
     let words = hubLimit * hubLimit / 64
-    let hasDoubles = !links.isEmpty
-    // SAFETY: all that C writes is one element a place, an edge or a word
+    let hasDoubles = doubling == .links
+    // SAFETY: all that C writes is one element a place, an end or a word
     // of the hubs; deinit gives back what is taken here.
     unsafe rows = vn_oriented_rows(
-      starts: .allocate(capacity: max(1, rowCount)),
-      stops: .allocate(capacity: max(1, rowCount)),
-      hub_counts: .allocate(capacity: max(1, rowCount)),
-      ends: .allocate(capacity: max(1, edgeCount)),
-      doubles: hasDoubles ? .allocate(capacity: edgeCount) : nil,
+      starts: .allocate(capacity: max(1, count)),
+      stops: .allocate(capacity: max(1, count)),
+      hub_counts: .allocate(capacity: max(1, count)),
+      ends: .allocate(capacity: max(1, endCount)),
+      doubles: hasDoubles ? .allocate(capacity: max(1, endCount)) : nil,
       hub_limit: hubLimit, hub_bits: Self.zeros(words),
       hub_doubles: hasDoubles ? Self.zeros(words) : nil)
-    fill(
-      offsets: offsets, targets: targets, links: links, places: sorted.places,
-      threads: threads)
+    let parts = OrientedPart.parts(
+      degrees: sorted.degrees, count: threads == 1 ? 1 : 64)
+    // SAFETY: as above, and the parts are of these rows.
+    repeats = unsafe Self.fill(
+      rows, with: edges, parts: parts, sorted: &sorted, threads: threads,
+      instructions: instructions)
+    neighborCounts = sorted.degrees
   }
 
   deinit {
@@ -81,83 +89,64 @@ import CGraphKernels
 
   /// Returns how many vertices are to be hubs: a multiple of 512, as rows of
   /// bits are read.
-  private static func hubLimit(offsets: Span<Int>, order: [UInt32]) -> Int {
-    var count = 0
-    while count < min(order.count, mostHubs) {
-      let vertex = Int(order[count])
-      if offsets[vertex + 1] - offsets[vertex] < leastHubDegree { break }
-      count += 1
-    }
+  private static func hubLimit(degrees: [Int]) -> Int {
+    let count = degrees.prefix(mostHubs).prefix { $0 >= leastHubDegree }.count
     return (count + 511) / 512 * 512
   }
 
-  /// Makes the rows.
-  private func fill(
-    offsets: Span<Int>, targets: Span<UInt32>, links: Span<UInt32>,
-    places: [UInt32], threads: Int
-  ) {
-    let bounds = bounds(offsets: offsets, parts: threads == 1 ? 1 : 64)
-    let longest = order.first.map { vertex in
-      offsets[Int(vertex) + 1] - offsets[Int(vertex)]
-    }
-    // SAFETY: the spans outlive the call and are only read; `bounds` divide
-    // the places, so that no element of `rows` is written twice.
-    unsafe offsets.withUnsafeBufferPointer { offsets in
-      unsafe targets.withUnsafeBufferPointer { targets in
-        unsafe links.withUnsafeBufferPointer { links in
-          nonisolated(unsafe) let offsets = offsets.baseAddress
-          nonisolated(unsafe) let targets = targets.baseAddress
-          nonisolated(unsafe) let links =
-            links.isEmpty ? nil : links.baseAddress
-          // Only where many fill need each know where it starts.
-          let counts = Workers.map(bounds.count - 2, threads: threads) {
-            // SAFETY: as above; C reads what `bounds` name.
-            unsafe vn_count_lower(
-              instructions.rawValue, offsets, targets, order, places,
-              bounds[$0], bounds[$0 + 1])
-          }
-          var starts = [0]
-          for count in counts {
-            starts.append(starts[starts.count - 1] + count)
-          }
-          Workers.share(taskCount: starts.count, threads: threads) {
-            [starts] nextTask in
-            var scratch = [UInt32](repeating: 0, count: (longest ?? 0) + 16)
-            while let task = nextTask() {
-              // SAFETY: as above, with 16 elements to spare in `scratch`.
-              var rows = unsafe self.rows
-              unsafe vn_fill_lower(
-                instructions.rawValue, offsets, targets, links, order, places,
-                bounds[task], bounds[task + 1], starts[task], &rows, &scratch)
-            }
+  /// Fills the rows, and takes repeats from the degrees.
+  private static func fill(
+    _ rows: vn_oriented_rows, with edges: vn_linked_rows,
+    parts: [OrientedPart], sorted: inout DegreeOrder, threads: Int,
+    instructions: InstructionSet
+  ) -> vn_repeats {
+    let count = sorted.vertices.count
+    // The first vertex has the longest rows.
+    let longest = sorted.degrees.first ?? 0
+    let (order, places) = (sorted.vertices, sorted.places)
+    // SAFETY: C reads the edges, and the parts divide the places, so that no
+    // element of `rows` is written twice; it changes counts atomically.
+    return unsafe sorted.degrees.withUnsafeMutableBufferPointer { counts in
+      nonisolated(unsafe) let counts = counts.baseAddress
+      nonisolated(unsafe) let (rows, edges) = unsafe (rows, edges)
+      return Workers.collect(taskCount: parts.count, threads: threads) {
+        nextTask in
+        // SAFETY: C writes it before it reads it.
+        let scratch = unsafe Scratch<UInt32>(uninitialized: longest + 16)
+        var bits = [UInt64](repeating: 0, count: count / 64 + 1)
+        // SAFETY: the pointer is only compared.
+        let hasDoubles = unsafe rows.doubles != nil
+        var doubleBits = hasDoubles ? bits : []
+        var repeats = vn_repeats()
+        while let task = nextTask() {
+          let part = parts[task]
+          var (rows, edges) = unsafe (rows, edges)
+          unsafe doubleBits.withUnsafeMutableBufferPointer { doubleBits in
+            unsafe vn_fill_lower(
+              instructions.rawValue, &edges, order, places,
+              part.places.lowerBound, part.places.upperBound, part.start,
+              &rows, counts, scratch.base, &bits,
+              hasDoubles ? doubleBits.baseAddress : nil, &repeats)
           }
         }
+        return repeats
+      }.reduce(vn_repeats()) { all, part in
+        vn_repeats(
+          loops: all.loops + part.loops,
+          parallel: all.parallel + part.parallel,
+          reciprocal: all.reciprocal + part.reciprocal)
       }
     }
   }
 
-  /// Returns places that divide all into parts of about equally many ends.
-  private func bounds(offsets: Span<Int>, parts: Int) -> [Int] {
-    var bounds = [0]
-    let total = offsets[offsets.count - 1] - offsets[0]
-    var sum = 0
-    for (place, vertex) in order[..<rowCount].enumerated() where parts > 1 {
-      sum += offsets[Int(vertex) + 1] - offsets[Int(vertex)]
-      if sum * parts >= total * bounds.count, place + 1 < rowCount {
-        bounds.append(place + 1)
-      }
-    }
-    return bounds + [rowCount]
-  }
-
-  /// Returns for each vertex its triangles, each with the weight of the edge
-  /// across.
+  /// Returns for the vertex at each place its triangles, each with the weight
+  /// of the edge across.
   ///
   /// - Complexity: O(*m*√*m*) time, O(*n*) space a thread.
   func triangleSums(threads: Int) -> [Int] {
-    let count = rowCount
+    let count = order.count
     let words = (count + 511) / 512 * 8
-    let step = 128
+    let step = threads == 1 ? max(1, count) : 128
     // SAFETY: the pointer is only compared.
     let hasDoubles = unsafe rows.doubles != nil
     let parts = Workers.collect(
@@ -176,28 +165,34 @@ import CGraphKernels
       }
       return sums
     }
-    var result = [Int](repeating: 0, count: order.count)
-    for part in parts {
-      for place in part.indices {
-        result[Int(order[place])] += Int(part[place])
-      }
+    var result = parts[0].map { Int($0) }
+    for part in parts.dropFirst() {
+      for place in part.indices { result[place] += Int(part[place]) }
     }
     return result
   }
 }
 
-extension [UInt32] {
-  /// Returns the first index whose element and all behind it fulfill a
-  /// condition, where those that do come last.
-  fileprivate func partitioningIndex(
-    _ isLate: (UInt32) -> Bool
-  ) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isLate(self[middle]) { high = middle } else { low = middle + 1 }
+/// Some neighboring places, and where their rows start.
+struct OrientedPart {
+  var places: Range<Int>
+  /// The ends of edges at the places before.
+  var start: Int
+
+  /// Divides all places into parts of about equally many ends.
+  static func parts(degrees: [Int], count: Int) -> [OrientedPart] {
+    if count == 1 {
+      return [OrientedPart(places: degrees.indices, start: 0)]
     }
-    return low
+    let size = degrees.reduce(0, +) / count + 1
+    var parts: [OrientedPart] = []
+    var (first, start, end) = (0, 0, 0)
+    for (place, degree) in degrees.enumerated() {
+      end += degree
+      guard end - start >= size || place + 1 == degrees.count else { continue }
+      parts.append(OrientedPart(places: first..<(place + 1), start: start))
+      (first, start) = (place + 1, end)
+    }
+    return parts
   }
 }

@@ -3,8 +3,17 @@
 /// An array in its place would look, before every write, whether it is
 /// shared. A place outside is refused as there.
 @safe struct Scratch<Element: BitwiseCopyable>: ~Copyable {
-  private let base: UnsafeMutablePointer<Element>
+  // SAFETY: `count` elements, given back in `deinit`.
+  let base: UnsafeMutablePointer<Element>
   let count: Int
+
+  /// Memory that is written before it is read.
+  // SAFETY: who calls this proves that it is.
+  @unsafe init(uninitialized count: Int) {
+    self.count = count
+    // SAFETY: given back in `deinit`.
+    unsafe base = .allocate(capacity: count)
+  }
 
   init(repeating value: Element, count: Int) {
     self.count = count

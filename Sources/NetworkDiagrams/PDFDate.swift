@@ -1,9 +1,9 @@
 /// The date in a PDF, which would make equal drawings differ.
-enum PDFDate {
+package enum PDFDate {
   /// Overwrites the digits of the creation date with those of 1 January 1970.
   ///
   /// The length stays, so the table of byte offsets at the end stays true.
-  static func remove(from bytes: inout [UInt8]) {
+  package static func remove(from bytes: inout [UInt8]) {
     let mark = Array("/CreationDate (D:".utf8)
     let date = Array("19700101000000".utf8)
     guard let start = firstIndex(of: mark, in: bytes) else { return }

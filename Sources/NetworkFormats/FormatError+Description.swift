@@ -58,7 +58,8 @@ extension FormatError {
       .longRow(let at, _, _, _), .emptyCell(let at, _),
       .invalidYear(let at, _), .yearOutOfRange(let at, _),
       .yearsReversed(let at, _, _), .invalidNumber(let at, _, _),
-      .notFinite(let at, _, _), .invalidAmount(let at, _),
+      .notFinite(let at, _, _), .invalidValue(let at, _, _),
+      .invalidCount(let at, _), .invalidAmount(let at, _),
       .currencyConflict(let at, _, _), .invalidDirection(let at, _),
       .duplicateEntity(let at, _, _), .duplicateEvent(let at, _, _),
       .unknownAliasTarget(let at, _, _), .aliasCycle(let at, _),
@@ -118,6 +119,12 @@ extension FormatError {
     case .notFinite(_, let column, let value):
       "the \(column) \(quoted(value)) is not finite; write a plain number or "
         + "leave the cell empty"
+    case .invalidValue(_, let column, let value):
+      "the \(column) \(quoted(value)) is not a number; write one such as 2.5 "
+        + "or leave the row out"
+    case .invalidCount(_, let value):
+      "the count \(quoted(value)) is not a whole number of 0 or more; correct "
+        + "it"
     case .invalidAmount(_, let value):
       "\(quoted(value)) is not an amount; write a number, or one such as "
         + "3.5亿元, or leave the cell empty"
@@ -165,6 +172,7 @@ private func remedy(for attempt: String) -> String {
   case "read": "; name a file that can be read"
   case "list": "; check its permissions"
   case "expand": "; compress the file anew, or expand it first"
+  case "unpack": "; it may be damaged or cut off, so save it anew"
   // The system's own words say what to install.
   default: ""
   }

@@ -46,6 +46,8 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
   case yearsReversed(at: InputPosition, start: Int, end: Int)
   case invalidNumber(at: InputPosition, column: String, value: String)
   case notFinite(at: InputPosition, column: String, value: String)
+  case invalidValue(at: InputPosition, column: String, value: String)
+  case invalidCount(at: InputPosition, value: String)
   case invalidAmount(at: InputPosition, value: String)
   case currencyConflict(at: InputPosition, value: String, currency: String)
   case invalidDirection(at: InputPosition, value: String)

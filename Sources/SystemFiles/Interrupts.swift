@@ -1,11 +1,14 @@
 /// What happens when the user interrupts.
 package enum Interrupts {
-  /// From now on an interruption removes the files in the making and ends
-  /// the process at once, with the status a shell expects.
+  /// From now on an interruption removes the files in the making, ends the
+  /// programs that run beside this one and then the process, at once, with
+  /// the status a shell expects.
   package static func removeTemporaryFilesAndExit() {
     TemporaryFiles.prepare()
+    RunningPrograms.prepare()
     Platform.onInterrupt { signal in
       TemporaryFiles.removeAll()
+      RunningPrograms.endAll()
       Platform.exitNow(128 + signal)
     }
   }

@@ -102,7 +102,7 @@ package struct ZipArchive: Sendable {
   }
 
   private func failure(_ reason: String) -> SystemError {
-    SystemError(path: name, attempt: .expand, reason: reason)
+    SystemError(path: name, attempt: .unpack, reason: reason)
   }
 }
 
@@ -185,6 +185,6 @@ final class ZipEntrySource: Source {
 
   private func failure(_ reason: String) -> SystemError {
     SystemError(
-      path: entry.name, attempt: .expand, reason: "the entry \(reason)")
+      path: entry.name, attempt: .unpack, reason: "the entry \(reason)")
   }
 }

@@ -7,10 +7,10 @@ struct ZipDirectory {
   /// Finds the record that ends an archive, that of ZIP64 too.
   init(of bytes: [UInt8], name: String) throws(SystemError) {
     func failure(_ reason: String) -> SystemError {
-      SystemError(path: name, attempt: .expand, reason: reason)
+      SystemError(path: name, attempt: .unpack, reason: reason)
     }
     guard let place = Self.endRecord(of: bytes) else {
-      throw failure("the archive has no end; was the file cut off?")
+      throw failure("the archive has no end")
     }
     var fields = ZipFields(bytes, place..<bytes.count, name: name)
     try fields.skip(4)
@@ -69,7 +69,7 @@ struct ZipDirectory {
     }
     guard signature == 0x0606_4B50 else {
       throw SystemError(
-        path: name, attempt: .expand, reason: "its end is damaged")
+        path: name, attempt: .unpack, reason: "its end is damaged")
     }
     return wide
   }
@@ -151,7 +151,7 @@ struct ZipFields {
 
   var damaged: SystemError {
     SystemError(
-      path: name, attempt: .expand, reason: "its directory is damaged")
+      path: name, attempt: .unpack, reason: "its directory is damaged")
   }
 
   mutating func skip(_ count: Int) throws(SystemError) {

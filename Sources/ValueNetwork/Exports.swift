@@ -6,3 +6,5 @@
 @_exported public import NetworkModel
 @_exported public import NetworkReports
 @_exported public import NetworkResults
+@_exported public import RecordMetrics
+@_exported public import SampleStatistics

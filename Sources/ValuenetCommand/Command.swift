@@ -4,7 +4,9 @@ import ValueNetwork
 public enum Command {
   /// The verbs, in the order in which help lists them.
   static let commands = [
-    StatsCommand.declaration, RankCommand.declaration, DrawCommand.declaration,
+    StatsCommand.declaration, RankCommand.declaration,
+    ShareCommand.declaration, FitCommand.declaration, DrawCommand.declaration,
+    PlotCommand.declaration,
     ConvertCommand.declaration,
   ]
 

@@ -27,7 +27,7 @@ struct GraphFileInput {
   private static let optionsOfTables = [
     "--nodes", "--aliases", "--events", "--encoding", "--repeated-rows",
     "--dimension", "--relation", "--kind", "--role", "--country", "--where",
-    "--isolates", "--years", "--window", "--among", "--group-by",
+    "--isolates", "--years", "--window", "--among", "--group-by", "--values",
   ]
 
   /// Loads the graph and accounts for it.

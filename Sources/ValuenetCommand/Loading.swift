@@ -25,11 +25,18 @@ struct Loading {
     do {
       let loaded = try NetworkReader.read(
         merging: inputs, options: arguments.readingOptions)
-      network = loaded.network
-      ledger = loaded.ledger
+      self.init(loaded, arguments, console: console)
     } catch {
       throw .request(error.description)
     }
+  }
+
+  /// Accounts for a network that was read by the options of a command line.
+  init(
+    _ loaded: LoadedNetwork, _ arguments: ParsedArguments, console: Console
+  ) {
+    network = loaded.network
+    ledger = loaded.ledger
     guard !arguments.has("--quiet") else { return }
     for line in ledger.lines() { console.writeNote(line) }
     remarkOnUnknownNames(arguments, console: console)

@@ -15,7 +15,7 @@ func workbook(of sheet: [UInt8]) -> [UInt8] {
         + "<Relationship Id=\"c\" Type=\"x/styles\" Target=\"u.xml\"/></r>"
     ),
     ("xl/t.xml", "<sst><si><t>source</t></si><si><t>target</t></si></sst>"),
-    ("xl/u.xml", "<s><cellXfs><xf numFmtId=\"14\"/></cellXfs></s>"),
+    ("xl/u.xml", "<s><cellXfs><xf/><xf numFmtId=\"14\"/></cellXfs></s>"),
   ] {
     _ = archive.add(name) { add in
       var part = Array(text.utf8)

@@ -28,11 +28,12 @@ struct AllPairsDistancesTests {
     }
 
     func totals(
-      threads: Int? = nil, _ instructions: InstructionSet = .current
+      threads: Int? = nil, _ instructions: InstructionSet = .current,
+      matrixMemory: Int = 1 << 28
     ) -> DistanceTotals {
       allPairsDistances(
         offsets: offsets, targets: targets, threads: threads,
-        instructions: instructions)
+        instructions: instructions, matrixMemory: matrixMemory)
     }
   }
 
@@ -154,6 +155,86 @@ struct AllPairsDistancesTests {
       if way != 1 { edges.append(.init(parent, vertex)) }
     }
     check(PlainGraph(vertexCount: 150, edges: edges), "seed \(seed)")
+  }
+
+  /// Many vertices of few neighbors among fewer hubs: the shape for which
+  /// matrices are made. Some hubs hang on a chain, so that searches take
+  /// many steps; some vertices have trees, twins or edges of one way.
+  private static func hubGraph(seed: UInt64, chain: Int) -> PlainGraph {
+    var random = SeededGenerator(seed: seed)
+    let hubs = 40 + chain
+    var edges = (0..<60).map { _ in
+      PlainGraph.Edge(
+        .random(in: 0..<40, using: &random),
+        .random(in: 0..<40, using: &random))
+    }
+    for hub in 40..<hubs { edges.append(.init(hub - 1, hub)) }
+    for vertex in hubs..<hubs + 700 {
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let hub = min(
+          Int.random(in: 0..<hubs, using: &random),
+          Int.random(in: 0..<hubs, using: &random))
+        let way = Int.random(in: 0..<5, using: &random)
+        if way != 0 { edges.append(.init(vertex, hub)) }
+        if way != 1 { edges.append(.init(hub, vertex)) }
+      }
+    }
+    for leaf in hubs + 700..<hubs + 760 {
+      let stem = Int.random(in: 0..<leaf, using: &random)
+      edges += [.init(stem, leaf), .init(leaf, stem)]
+    }
+    return PlainGraph(vertexCount: hubs + 760, edges: edges)
+  }
+
+  @Test(
+    "many vertices among few hubs, with as many bytes for matrices as told",
+    arguments: [0, 3, 30], [UInt64(1), 2, 3])
+  func hubs(chain: Int, seed: UInt64) {
+    let graph = Self.hubGraph(seed: seed, chain: chain)
+    check(graph, "chain of \(chain), \(seed)")
+    for direction in GraphDirection.allCases {
+      let rows = Rows(graph, direction)
+      let expected = Reference.distanceTotals(rows: rows.lists)
+      // None, too few for the steps, enough.
+      for memory in [0, 180_000, 1 << 24] {
+        for threads in [1, 2] {
+          #expect(
+            rows.totals(threads: threads, matrixMemory: memory) == expected,
+            "chain of \(chain), \(seed), \(direction), \(memory) bytes")
+        }
+      }
+    }
+  }
+
+  /// Matrices are for links that lead both ways; leaves may do otherwise.
+  @Test("hubs linked both ways, with leaves of one way", arguments: 4..<8)
+  func hubsWithLeaves(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let core = Self.hubGraph(seed: seed, chain: 4)
+    let count = core.vertexCount
+    var edges = core.edges.flatMap { edge in
+      [edge, .init(edge.target, edge.source)]
+    }
+    for leaf in count..<count + 40 {
+      let stem = Int.random(in: 0..<leaf, using: &random)
+      edges.append(
+        Bool.random(using: &random) ? .init(leaf, stem) : .init(stem, leaf))
+    }
+    check(PlainGraph(vertexCount: count + 40, edges: edges), "\(seed)")
+  }
+
+  @Test("two components of hubs and one without")
+  func severalHubs() {
+    let part = Self.hubGraph(seed: 9, chain: 5)
+    let count = part.vertexCount
+    let edges = part.edges.flatMap { edge in
+      [edge, .init(edge.source + count, edge.target + count)]
+    }
+    let ring = (0..<9).map { place in
+      PlainGraph.Edge(2 * count + place, 2 * count + (place + 1) % 9)
+    }
+    check(
+      PlainGraph(vertexCount: 2 * count + 9, edges: edges + ring), "two")
   }
 
   @Test("vertices with equal neighborhoods, directed and not")

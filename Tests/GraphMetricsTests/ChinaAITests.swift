@@ -141,7 +141,7 @@ struct ChinaAITests {
   @Test("the twenty of highest degree", arguments: try parts())
   func top(part: Part) throws {
     let list = try #require(
-      part.network.ranking(by: .degree, top: 20).first)
+      try part.network.ranking(by: .degree, top: 20).first)
     let expected = part.expected.top20ByTotalDegree
     #expect(list.rows.map(\.id) == expected.map(\.id))
     #expect(list.rows.map(\.score) == expected.map { Double($0.total) })

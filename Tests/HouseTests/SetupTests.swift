@@ -7,7 +7,8 @@ import Testing
 @Suite("The setup script")
 struct SetupTests {
   static let all = [
-    "libgraphviz-dev", "zlib1g-dev", "libsqlite3-dev", "fonts-noto-cjk",
+    "libgraphviz-dev", "zlib1g-dev", "libsqlite3-dev", "gnuplot-nox",
+    "fonts-noto-cjk",
   ]
 
   @Test("does nothing where everything is in place")
@@ -17,8 +18,18 @@ struct SetupTests {
     #expect(run.status == 0)
     #expect(
       run.messages
-        == "setup: in place: libgraphviz-dev zlib1g-dev libsqlite3-dev "
-        + "fonts-noto-cjk\n")
+        == "setup: in place: libgraphviz-dev zlib1g-dev libsqlite3-dev"
+        + " gnuplot-nox fonts-noto-cjk\n")
+    #expect(try machine.calls() == [])
+  }
+
+  @Test("takes another build of gnuplot for good, and leaves it alone")
+  func otherGnuplot() throws {
+    let machine = try Machine(
+      installed: Self.all.filter { $0 != "gnuplot-nox" })
+    try machine.add("gnuplot", "exit 0")
+    let run = try machine.setup()
+    #expect(run.status == 0)
     #expect(try machine.calls() == [])
   }
 
@@ -32,6 +43,7 @@ struct SetupTests {
         setup: installing:
         setup:   libgraphviz-dev: Graphviz, to lay out and draw diagrams
         setup:   libsqlite3-dev: SQLite, to read and write databases
+        setup:   gnuplot-nox: gnuplot, to draw charts
         setup:   fonts-noto-cjk: Noto CJK, to set Chinese names in diagrams
         setup: done
 
@@ -40,7 +52,7 @@ struct SetupTests {
       try machine.calls() == [
         "noninteractive update",
         "noninteractive install -y --no-install-recommends "
-          + "libgraphviz-dev libsqlite3-dev fonts-noto-cjk",
+          + "libgraphviz-dev libsqlite3-dev gnuplot-nox fonts-noto-cjk",
       ])
   }
 
@@ -53,7 +65,8 @@ struct SetupTests {
       try machine.calls() == [
         "sudo", "noninteractive update", "sudo",
         "noninteractive install -y --no-install-recommends "
-          + "libgraphviz-dev zlib1g-dev libsqlite3-dev fonts-noto-cjk",
+          + "libgraphviz-dev zlib1g-dev libsqlite3-dev gnuplot-nox"
+          + " fonts-noto-cjk",
       ])
   }
 
@@ -84,9 +97,10 @@ struct SetupTests {
         setup:   libgraphviz-dev: Graphviz, to lay out and draw diagrams
         setup:   zlib1g-dev: zlib, to read compressed tables and workbooks
         setup:   libsqlite3-dev: SQLite, to read and write databases
+        setup:   gnuplot-nox: gnuplot, to draw charts
         setup:   fonts-noto-cjk: Noto CJK, to set Chinese names in diagrams
         setup: Other systems call them graphviz-devel, zlib-devel, \
-        sqlite-devel, google-noto-sans-cjk-fonts or alike.
+        sqlite-devel, gnuplot, google-noto-sans-cjk-fonts or alike.
 
         """)
   }
@@ -108,8 +122,8 @@ struct SetupTests {
     #expect(run.status == 3)
     #expect(
       run.messages == """
-        setup: Graphviz and pkgconf are missing. Please install them:
-        setup:   brew install graphviz pkgconf
+        setup: Graphviz, gnuplot or pkgconf is missing. Please install them:
+        setup:   brew install graphviz gnuplot pkgconf
 
         """)
   }
@@ -196,7 +210,8 @@ private final class Machine {
       .split(separator: "\n").map(String.init)
   }
 
-  private func add(_ name: String, _ body: String) throws {
+  /// Adds a program to the machine.
+  func add(_ name: String, _ body: String) throws {
     let path = folder + "/" + name
     try "#!/bin/sh\n\(body)\n".write(
       toFile: path, atomically: false, encoding: .utf8)

@@ -64,7 +64,7 @@ struct WorkbookFixture {
     for (place, sheet) in sheets.enumerated() {
       add(
         "xl/worksheets/s\(place).xml",
-        sheet.xml.hasPrefix("<worksheet")
+        sheet.xml.hasPrefix("<worksheet") || sheet.xml.hasPrefix("<!")
           ? sheet.xml
           : "<worksheet><sheetData>\(sheet.xml)</sheetData></worksheet>")
     }

@@ -33,7 +33,7 @@ struct BooksTests {
     let tables = packagePath("Fixtures/china-ai/edges.csv")
     #expect(
       valuenet("stats", tables, "--query", "SELECT 1").notes
-        == "valuenet: \(tables): only a SQLite database can be asked a query; "
+        == "\(tables): only a SQLite database can be asked a query; "
         + "select with --where instead\n")
   }
 }

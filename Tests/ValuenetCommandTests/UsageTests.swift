@@ -68,8 +68,10 @@ struct UsageTests {
     Case("rank a --top -3", 2, "--top -3 is out of range; it is at least 0"),
     Case(
       "rank a --by pagernk", 2,
-      "--by cannot be 'pagernk'; it is one of degree, in-degree, out-degree,"
-        + " strength, in-strength, out-strength"),
+      "--by cannot be 'pagernk'; did you mean 'pagerank'? it is one of degree,"
+        + " in-degree, out-degree, strength, in-strength, out-strength,"
+        + " closeness, harmonic, betweenness, eccentricity, pagerank,"
+        + " eigenvector, hub, authority, core, clustering, triangles"),
     Case(
       "draw a", 2,
       "--output is missing; name the picture, such as -o network.svg, or - for"

@@ -9,8 +9,11 @@
 #include <stdint.h>
 
 #include "CoverSearch.h"
+#include "DeepSearch.h"
+#include "HubSearch.h"
 #include "LargeGraphs.h"
 #include "Loading.h"
+#include "Ranks.h"
 #include "RowSpreading.h"
 #include "Triangles.h"
 

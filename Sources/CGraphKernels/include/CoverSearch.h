@@ -42,3 +42,11 @@ uint32_t vn_fringe_step(
     const uint32_t *in_offsets, const uint32_t *in_heads, size_t begin,
     size_t end, size_t first_row, int64_t first_bit, uint32_t full,
     const uint64_t *reach, uint64_t *after);
+
+// Passes what the vertices begin ..< end reach by way of their rows on to the
+// cover vertices of the same rows, in `after`, and counts nothing. `done`
+// says for each whether it has passed on all bits of `all`.
+void vn_pass_fringe(int32_t isa, const uint32_t *offsets,
+                    const uint32_t *heads, size_t begin, size_t end,
+                    const uint64_t *all, uint8_t *done, const uint64_t *reach,
+                    uint64_t *after);

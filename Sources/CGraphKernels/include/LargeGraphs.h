@@ -1,4 +1,4 @@
-// The inner loops of components, cores and PageRank on large graphs.
+// The inner loops of components and cores on large graphs.
 //
 // They go over a range of vertices, so that threads can share them. What
 // threads may read while another writes goes through relaxed atomics.
@@ -54,78 +54,3 @@ void vn_reach(
 void vn_peel(
     int32_t isa, const vn_edge_rows *rows, uint32_t *degrees, uint32_t *left,
     uint32_t *queue);
-
-// Copies both rows of each vertex `order[i]`, those that lead out only if
-// asked for, to `targets` from `offsets[i]` on, by their places.
-void vn_renumber_rows(
-    int32_t isa, const vn_edge_rows *rows, int32_t both, const uint32_t *order,
-    const uint32_t *places, const ptrdiff_t *offsets, uint32_t *targets,
-    ptrdiff_t first, ptrdiff_t last);
-
-// Sets sums[i] to the sum of the values over row i. A row adds up in eight
-// lanes, whatever the instruction set.
-void vn_sum_rows(
-    int32_t isa, const ptrdiff_t *offsets, const uint32_t *targets,
-    const double *values, double *sums, ptrdiff_t first, ptrdiff_t last);
-
-// The same for values of half the size, of which more stay close at hand.
-void vn_sum_rows_of_singles(
-    int32_t isa, const ptrdiff_t *offsets, const uint32_t *targets,
-    const float *values, double *sums, ptrdiff_t first, ptrdiff_t last);
-
-// The steps of conjugate gradients on (D - dA) x = 1, for a range of rows.
-// Directions are singles; the rest follows from them without that rounding.
-typedef struct {
-  const double *degrees;
-  double damping;
-  double *solution, *residual, *image;
-  float *direction;
-} vn_gradients;
-
-typedef struct {
-  double curvature, slope;
-} vn_products;
-
-// image = (D - dA) direction, where `image` holds A direction. Returns
-// direction · image and direction · residual.
-vn_products vn_gradient_image(
-    int32_t isa, const vn_gradients *state, ptrdiff_t first, ptrdiff_t last);
-
-// A sum of squares, weighted by 1 / degree, and a sum of absolute values.
-typedef struct {
-  double squares, absolute;
-} vn_norms;
-
-// solution += step direction, residual -= step image. Returns the norms of
-// the residual.
-vn_norms vn_gradient_step(
-    int32_t isa, const vn_gradients *state, double step, ptrdiff_t first,
-    ptrdiff_t last);
-
-// direction = residual / degree + factor direction.
-void vn_gradient_turn(
-    int32_t isa, const vn_gradients *state, double factor, ptrdiff_t first,
-    ptrdiff_t last);
-
-// The state of a walk over links, for each row: the share of its rank that it
-// gives to each neighbor (0 if it has none), its rank, rank times share, and
-// what it receives.
-typedef struct {
-  const double *shares;
-  double *ranks, *given, *received;
-} vn_walk;
-
-// received = base + damping received. Returns the sum.
-double vn_walk_move(
-    int32_t isa, const vn_walk *walk, double base, double damping,
-    ptrdiff_t first, ptrdiff_t last);
-
-// How far ranks moved together, and the ranks of rows without neighbors.
-typedef struct {
-  double change, lost;
-} vn_walk_sums;
-
-// ranks = received / divisor, given = ranks * shares.
-vn_walk_sums vn_walk_settle(
-    int32_t isa, const vn_walk *walk, double divisor, ptrdiff_t first,
-    ptrdiff_t last);

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Returns what the distances among all ordered pairs of vertices add up to.
 ///
 /// A path leads from a vertex to the targets of its row. Trees that hang
@@ -14,6 +12,8 @@ import Synchronization
 ///   - targets: The rows, one after the other; loops and repeats change
 ///     nothing.
 ///   - threads: How many threads to use at most; nil for one a core.
+///   - matrixMemory: How many bytes may be spent on distances within covers; the
+///     answer does not depend on it.
 ///   - progress: Called now and then, from any thread, with how much of the
 ///     work is done and how much there is.
 /// - Complexity: O(*n* *m* *d* / 512) word operations for longest distance
@@ -23,55 +23,11 @@ import Synchronization
 ///   searches at a time.
 package func allPairsDistances(
   offsets: [Int], targets: [UInt32], threads: Int? = nil,
-  instructions: InstructionSet = .current,
+  instructions: InstructionSet = .current, matrixMemory: Int = 512 << 20,
   progress: (@Sendable (_ done: Int, _ total: Int) -> Void)? = nil
 ) -> DistanceTotals {
-  let plan = DistancePlan(offsets: offsets, targets: targets)
-  let deep = DeepComponents(plan)
-  let batches = DistanceBatch.batches(of: plan)
-  let deepBatches = deep.batches
-  let total = (batches.count + deepBatches.count) * ticksPerBatch
-  let done = Atomic(0)
-  let tick: @Sendable (Int) -> Void = { ticks in
-    let count = done.add(ticks, ordering: .relaxed).newValue
-    progress?(count, total)
-  }
-  progress?(0, total)
-
-  var rows = RowTotals(plan)
-  let shallow = Workers.collect(taskCount: batches.count, threads: threads) {
-    nextTask in
-    var search = CoverSearch(plan, instructions)
-    while let task = nextTask() {
-      // A batch may take many seconds: its steps are told of, too.
-      var left = ticksPerBatch
-      search.run(batches[task]) {
-        let ticks = min(ticksPerStep, left - 1)
-        left -= ticks
-        if ticks > 0 { tick(ticks) }
-      }
-      tick(left)
-    }
-    return search.levels
-  }
-  for levels in shallow { rows.add(levels: levels) }
-  if !deepBatches.isEmpty {
-    let found = Workers.collect(
-      taskCount: deepBatches.count, threads: threads
-    ) { nextTask in
-      var search = DeepSearch(plan, deep)
-      while let task = nextTask() {
-        search.run(deepBatches[task])
-        tick(ticksPerBatch)
-      }
-      return search.result
-    }
-    for totals in found { rows.add(totals) }
-  }
-  return DistanceTotals(plan, rows)
+  let run = DistanceRun(
+    DistancePlan(offsets: offsets, targets: targets), threads: threads,
+    instructions, matrixMemory: matrixMemory, progress)
+  return DistanceTotals(run.plan, run.rowTotals())
 }
-
-/// In how many parts the work of a batch is told of, and how many of them a
-/// step is taken for, as most searches take some eight.
-private let ticksPerBatch = 64
-private let ticksPerStep = 7

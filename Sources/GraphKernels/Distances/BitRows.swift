@@ -25,11 +25,12 @@ struct BitRows: ~Copyable {
     unsafe words.deallocate()
   }
 
-  mutating func clear(_ row: Int) {
-    precondition((0..<count).contains(row), "no such row")
-    // SAFETY: the row was checked.
-    unsafe (words + Self.wordsPerRow * row)
-      .update(repeating: 0, count: Self.wordsPerRow)
+  mutating func clear(_ rows: Range<Int>) {
+    precondition(
+      rows.lowerBound >= 0 && rows.upperBound <= count, "no such rows")
+    // SAFETY: the rows were checked.
+    unsafe (words + Self.wordsPerRow * rows.lowerBound)
+      .update(repeating: 0, count: Self.wordsPerRow * rows.count)
   }
 
   mutating func set(_ bit: Int, of row: Int) {

@@ -32,11 +32,7 @@ struct CoverSearch: ~Copyable {
   /// Searches for the columns of a batch, calling a function after each step.
   mutating func run(_ batch: DistanceBatch, afterStep: () -> Void) {
     let columns = batch.parts.map { part in columnRows(of: part) }
-    let rowWeights = columns.joined().map { plan.columnWeights($0) }
-    let weights = BitWeights(rowWeights)
-    last = [UInt32](
-      repeating: 0, count: weights.groupCount * plan.rowCount)
-    prepareLevels(upTo: weights.groupCount)
+    let weights = prepare(columns.flatMap { $0 })
     var distance = 1
     var active = zip(batch.parts, columns).map { start($0, $1) }
     if columns.joined().allSatisfy({ $0 >= plan.coverCount }) {
@@ -53,6 +49,51 @@ struct CoverSearch: ~Copyable {
       distance += 1
       afterStep()
     }
+  }
+
+  /// Searches for a block of columns of the cover, for the rows of the cover
+  /// alone, and keeps what these reach.
+  ///
+  /// - Returns: After how many steps all is reached.
+  mutating func run(
+    _ block: Int, of matrices: HubMatrices, afterStep: () -> Void
+  ) -> Int {
+    let columns = DistanceBatch.ranges(upTo: matrices.places.count)[block]
+    let part = DistanceBatch.Part(
+      component: matrices.component, columns: columns, firstBit: 0)
+    let rows = columnRows(of: part)
+    let weights = prepare(rows)
+    let active = start(part, rows)
+    let fringe = plan.components[matrices.component].twoWay
+    var done = [UInt8](repeating: 0, count: fringe.count)
+    var distance = 1
+    while true {
+      prepareLevels(upTo: distance - 1 + weights.groupCount)
+      _ = advanceCover(active, weights, to: distance)
+      matrices.store(next, block, steps: distance)
+      afterStep()
+      if last[matrices.cover].allSatisfy({ $0 == active.full }) {
+        return distance
+      }
+      // SAFETY: the rows of the fringe name rows of the cover, for which the
+      // states were made, and each has its byte.
+      unsafe vn_pass_fringe(
+        instructions.rawValue, plan.outRows.offsets, plan.outRows.heads,
+        fringe.lowerBound, fringe.upperBound, active.all, &done, reach.words,
+        after.words)
+      swap(&reach, &next)
+      swap(&next, &after)
+      distance += 1
+    }
+  }
+
+  /// Clears what is known; returns what the bits of columns count for.
+  private mutating func prepare(_ columns: [Int]) -> BitWeights {
+    let weights = BitWeights(columns.map { plan.columnWeights($0) })
+    last = [UInt32](
+      repeating: 0, count: weights.groupCount * plan.rowCount)
+    prepareLevels(upTo: weights.groupCount)
+    return weights
   }
 
   private mutating func prepareLevels(upTo distance: Int) {
@@ -95,10 +136,8 @@ struct CoverSearch: ~Copyable {
     _ part: DistanceBatch.Part, _ rows: [Int]
   ) -> ActivePart {
     let cover = plan.components[part.component].cover
-    for row in cover {
-      reach.clear(row)
-      next.clear(row)
-    }
+    reach.clear(cover)
+    next.clear(cover)
     var active = ActivePart(
       part: part, all: [UInt64](repeating: 0, count: 8), full: 0)
     for (index, row) in rows.enumerated() {
@@ -124,23 +163,11 @@ struct CoverSearch: ~Copyable {
   private mutating func advance(
     _ active: ActivePart, _ weights: BitWeights, to distance: Int
   ) -> Bool {
+    var found = advanceCover(active, weights, to: distance)
     let component = plan.components[active.part.component]
     let first = (distance - 1) * plan.rowCount
-    // SAFETY: every row of the plan is below its row count and its heads
-    // below its cover count, for which the states were made; `last` has a
-    // count a group and row, and so have the levels from this one on.
-    var found = unsafe levels.withUnsafeMutableBufferPointer { levels in
-      let level = unsafe levels.baseAddress.map { unsafe $0 + first }
-      return unsafe vn_cover_step(
-        instructions.rawValue, UInt32(weights.groupCount),
-        weights.planeStarts, weights.factors, weights.masks, weights.shifts,
-        &last, level, plan.rowCount,
-        plan.coverRows.offsets, plan.coverRows.heads,
-        component.cover.lowerBound, component.cover.upperBound, active.all,
-        reach.words, next.words, after.words)
-    }
     for (range, firstBit) in fringeRanges(of: active.part, component) {
-      // SAFETY: as above; the bits of the range are those of the batch.
+      // SAFETY: as for the cover; the bits of the range are of the batch.
       unsafe levels.withUnsafeMutableBufferPointer { levels in
         let level = unsafe levels.baseAddress.map { unsafe $0 + first }
         unsafe found |= vn_fringe_step(
@@ -154,6 +181,28 @@ struct CoverSearch: ~Copyable {
       }
     }
     return found != 0
+  }
+
+  /// Makes one step among the cover; returns whether it led anywhere new, as
+  /// not 0.
+  private mutating func advanceCover(
+    _ active: ActivePart, _ weights: BitWeights, to distance: Int
+  ) -> UInt32 {
+    let cover = plan.components[active.part.component].cover
+    let first = (distance - 1) * plan.rowCount
+    // SAFETY: every row of the plan is below its row count and its heads
+    // below its cover count, for which the states were made; `last` has a
+    // count a group and row, and so have the levels from this one on.
+    return unsafe levels.withUnsafeMutableBufferPointer { levels in
+      let level = unsafe levels.baseAddress.map { unsafe $0 + first }
+      return unsafe vn_cover_step(
+        instructions.rawValue, UInt32(weights.groupCount),
+        weights.planeStarts, weights.factors, weights.masks, weights.shifts,
+        &last, level, plan.rowCount,
+        plan.coverRows.offsets, plan.coverRows.heads,
+        cover.lowerBound, cover.upperBound, active.all,
+        reach.words, next.words, after.words)
+    }
   }
 
   /// Returns the rows of the fringe in ranges of which all or none are

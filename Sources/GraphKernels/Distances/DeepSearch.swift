@@ -1,171 +1,123 @@
+import CGraphKernels
+
 /// One worker's searches in components of long distances, and what they
 /// found.
 ///
 /// Where there are many steps and few vertices at each of them, passing over
-/// all rows for every step would be waste. Here a step visits only the
-/// vertices that a search has just met: 64 searches from targets close to
-/// each other, a bit each, so that they travel together.
+/// all rows for every step would be waste, and searches from several targets
+/// seldom meet at the same row and step. Here a search from each source just
+/// weighs what it meets, step by step.
 struct DeepSearch {
-  /// What the distances from a row to columns of one weight add up to.
-  private struct Entry {
-    var inverseSum: UInt128 = 0
-    var sum: UInt64 = 0
-    var farthest: UInt32 = 0
-  }
-
   let plan: DistancePlan
-  let components: DeepComponents
+  let deep: DeepComponents
+  /// All that was found but for `pairsByDistance`.
   private var totals: RowTotals
-  /// Of rows that stand for vertices of one distance; see `standsFor`.
-  private var entries: [Entry]
-  private var reached: [UInt64]
   private var pairsByDistance: [UInt64] = []
-  /// How many vertices have the distances of a row; 0 if others have longer
-  /// ones for it.
-  private let standsFor: [UInt32]
+  /// Which search met a number last, and the numbers as they were met.
+  private var marks: [UInt32]
+  private var queue: [UInt32]
+  private var mark: UInt32 = 0
+  /// How many columns a source has at each distance; 0 between searches.
+  private var levels: [UInt64]
+  /// 2⁶⁴ over each distance.
+  private let inverses: [UInt128]
 
-  /// By row: the searches that have met it, that met it in the last step,
-  /// and that meet it in this one.
-  private var seen: [UInt64]
-  private var current: [UInt64]
-  private var upcoming: [UInt64]
-  /// The rows met in the last step, and in this one.
-  private var frontier: [UInt32] = []
-  private var found: [UInt32] = []
-
-  init(_ plan: DistancePlan, _ components: DeepComponents) {
+  init(_ plan: DistancePlan, _ deep: DeepComponents) {
     self.plan = plan
-    self.components = components
+    self.deep = deep
     totals = RowTotals(plan)
-    standsFor = (0..<plan.rowCount).map { row in
-      let weights = plan.sourceWeights(row)
-      return weights.count == 1 ? weights.first ?? 0 : 0
-    }
-    entries = [Entry](repeating: Entry(), count: plan.rowCount)
-    reached = [UInt64](repeating: 0, count: plan.rowCount)
-    seen = reached
-    current = seen
-    upcoming = seen
+    let count = deep.components.lazy.map(\.order.count).max() ?? 0
+    let limit = deep.components.lazy.map(\.levelLimit).max() ?? 0
+    marks = [UInt32](repeating: 0, count: count + 4)
+    queue = marks
+    levels = [UInt64](repeating: 0, count: limit + 1)
+    inverses = [0] + (1..<limit + 1).map { InverseDistance.of($0) }
+    pairsByDistance = levels
   }
 
   /// All that was found.
   var result: RowTotals {
     var result = totals
-    for row in reached.indices where reached[row] > 0 {
-      result.add(
-        toRow: row, reached: reached[row], sum: entries[row].sum,
-        inverseSum: entries[row].inverseSum, farthest: entries[row].farthest)
-    }
-    result.addPairs(pairsByDistance)
+    let last = pairsByDistance.lastIndex { $0 > 0 } ?? 0
+    result.addPairs(Array(pairsByDistance[...last].dropFirst()))
     return result
   }
 
-  /// Searches for the columns of a batch.
+  /// Searches from the sources of a batch.
   mutating func run(_ batch: DeepComponents.Batch) {
-    let order = components.orders[batch.component]
-    let columns = order[batch.columns]
-    let weights = BitWeights(columns.map { plan.columnWeights(Int($0)) })
-    for row in order { seen[Int(row)] = 0 }
-    frontier.removeAll(keepingCapacity: true)
-    for (bit, row) in columns.enumerated() {
-      seen[Int(row)] = 1 << UInt64(bit)
-      current[Int(row)] = 1 << UInt64(bit)
-      frontier.append(row)
-    }
-    let isUniform = weights.groupCount == 1 && weights.shifts.count == 1
-    var distance = 1
-    while !frontier.isEmpty {
-      advance()
-      if isUniform {
-        noteFrontier(weight: UInt64(weights.factors[0]), at: distance)
+    let component = deep.components[batch.component]
+    for source in batch.sources {
+      let longest = search(from: source, component)
+      let row = Int(component.order[source])
+      if let weight = plan.plainWeight(row) {
+        noteAll(row, UInt64(weight), upTo: longest)
       } else {
-        for row in frontier { note(current[Int(row)], weights, distance, row) }
-      }
-      distance += 1
-    }
-    guard isUniform else { return }
-    let own = Set(columns)
-    for row in order where standsFor[Int(row)] > 0 {
-      let met = seen[Int(row)].nonzeroBitCount - (own.contains(row) ? 1 : 0)
-      reached[Int(row)] += UInt64(met) * UInt64(weights.factors[0])
-    }
-  }
-
-  private mutating func advance() {
-    found.removeAll(keepingCapacity: true)
-    Self.meet(
-      from: frontier, components.sources, seen: &seen, current: &current,
-      upcoming: &upcoming, found: &found)
-    swap(&current, &upcoming)
-    swap(&frontier, &found)
-  }
-
-  /// Takes the searches of a frontier one step on.
-  private static func meet(
-    from frontier: [UInt32], _ sources: PackedRows, seen: inout [UInt64],
-    current: inout [UInt64], upcoming: inout [UInt64], found: inout [UInt32]
-  ) {
-    let offsets = sources.offsets.span
-    let heads = sources.heads.span
-    var seen = seen.mutableSpan
-    var current = current.mutableSpan
-    var upcoming = upcoming.mutableSpan
-    for row in frontier {
-      let bits = current[Int(row)]
-      current[Int(row)] = 0
-      for place in offsets[Int(row)]..<offsets[Int(row) + 1] {
-        let source = Int(heads[Int(place)])
-        let new = bits & ~seen[source]
-        if new == 0 { continue }
-        let known = upcoming[source]
-        if known == 0 { found.append(UInt32(source)) }
-        upcoming[source] = known | new
+        for distance in 1..<longest + 1 {
+          totals.note(UInt32(levels[distance]), at: distance, from: row)
+          levels[distance] = 0
+        }
       }
     }
-    for row in found { seen[Int(row)] |= upcoming[Int(row)] }
   }
 
-  /// Notes columns of one weight that the rows of the frontier reach.
-  private mutating func noteFrontier(weight: UInt64, at distance: Int) {
-    let pairs = Self.add(
-      frontier, current, standsFor, weight, distance, to: &entries)
-    for row in frontier where standsFor[Int(row)] == 0 {
-      let count = UInt64(current[Int(row)].nonzeroBitCount) &* weight
-      totals.note(UInt32(count), at: distance, from: Int(row))
+  /// Weighs what a search meets; returns up to which distance there is any.
+  private mutating func search(
+    from source: Int, _ component: DeepComponents.Component
+  ) -> Int {
+    if mark == .max {
+      for place in marks.indices { marks[place] = 0 }
+      mark = 0
     }
-    guard pairs > 0 else { return }
-    while pairsByDistance.count < distance { pairsByDistance.append(0) }
-    pairsByDistance[distance - 1] += pairs
-  }
-
-  /// Adds what the rows of a frontier reach; returns how many pairs that is.
-  private static func add(
-    _ frontier: [UInt32], _ bits: [UInt64], _ standsFor: [UInt32],
-    _ weight: UInt64, _ distance: Int, to entries: inout [Entry]
-  ) -> UInt64 {
-    let inverse = InverseDistance.of(distance)
-    let bits = bits.span
-    let standsFor = standsFor.span
-    var entries = entries.mutableSpan
-    var pairs: UInt64 = 0
-    for row in frontier where standsFor[Int(row)] > 0 {
-      let count = UInt64(bits[Int(row)].nonzeroBitCount) &* weight
-      entries[Int(row)].inverseSum &+= UInt128(count) &* inverse
-      entries[Int(row)].sum &+= count &* UInt64(distance)
-      entries[Int(row)].farthest = max(
-        entries[Int(row)].farthest, UInt32(distance))
-      pairs &+= count &* UInt64(standsFor[Int(row)])
+    mark += 1
+    let hasTrees = component.trees.offsets.count > 1
+    // SAFETY: the numbers and their targets are below the component's count,
+    // for which there are marks, weights and trees; the queue has an element
+    // more than can be met, and there are levels for the longest path with
+    // the highest tree behind it.
+    let steps = unsafe component.trees.offsets.withUnsafeBufferPointer {
+      trees in
+      unsafe vn_search_levels(
+        component.targets.offsets, component.targets.heads, UInt32(source),
+        mark, &marks, &queue, component.weights,
+        hasTrees ? trees.baseAddress : nil, component.trees.heads, &levels)
     }
-    return pairs
+    var longest = Int(steps)
+    if hasTrees {
+      while longest + 1 < levels.count, levels[longest + 1] > 0 { longest += 1 }
+    }
+    return longest
   }
 
-  private mutating func note(
-    _ bits: UInt64, _ weights: BitWeights, _ distance: Int, _ row: UInt32
+  /// Notes what a row that stands for vertices of one distance has at each.
+  private mutating func noteAll(
+    _ row: Int, _ weight: UInt64, upTo longest: Int
   ) {
-    for group in 0..<weights.groupCount {
-      totals.note(
-        weights.count(of: bits, inGroup: group), at: distance + group,
-        from: Int(row))
+    let found = Self.sums(
+      &levels, &pairsByDistance, inverses, weight, upTo: longest)
+    totals.add(
+      toRow: row, reached: found.reached, sum: found.sum,
+      inverseSum: found.inverseSum, farthest: UInt32(longest))
+  }
+
+  /// Adds up the levels, and clears them.
+  private static func sums(
+    _ levels: inout [UInt64], _ pairs: inout [UInt64],
+    _ inverses: [UInt128], _ weight: UInt64, upTo longest: Int
+  ) -> (reached: UInt64, sum: UInt64, inverseSum: UInt128) {
+    var levels = levels.mutableSpan
+    var pairs = pairs.mutableSpan
+    let inverses = inverses.span
+    var reached: UInt64 = 0
+    var sum: UInt64 = 0
+    var inverseSum: UInt128 = 0
+    for distance in 1..<longest + 1 {
+      let count = levels[distance]
+      levels[distance] = 0
+      reached &+= count
+      sum &+= count &* UInt64(distance)
+      inverseSum &+= UInt128(count) &* inverses[distance]
+      pairs[distance] &+= count &* weight
     }
+    return (reached, sum, inverseSum)
   }
 }

@@ -15,27 +15,47 @@ struct DistanceBatch: Sendable {
   var parts: [Part] = []
   var columnCount = 0
 
-  /// Returns batches that hold every column of the components that are not
-  /// deep once.
-  static func batches(of plan: DistancePlan) -> [DistanceBatch] {
+  /// A batch of columns of one component.
+  init(_ component: Int, _ columns: Range<Int>) {
+    parts = [Part(component: component, columns: columns, firstBit: 0)]
+    columnCount = columns.count
+  }
+
+  private init() {}
+
+  /// Returns the numbers up to a count in ranges of a batch each.
+  static func ranges(upTo count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: width).map { start in
+      start..<min(start + width, count)
+    }
+  }
+
+  /// Returns batches that hold every column of the components once that are
+  /// not deep and have no matrices.
+  static func batches(
+    of plan: DistancePlan, _ hubs: [HubMatrices]
+  ) -> [DistanceBatch] {
     var batches: [DistanceBatch] = []
+    let kept = Set(hubs.map(\.component))
+    var open = DistanceBatch()
     for component in plan.components.indices
-    where !plan.components[component].isDeep {
+    where !plan.components[component].isDeep && !kept.contains(component) {
       let count = plan.components[component].columnCount
       var start = 0
       while start < count {
-        if batches.last.map({ $0.columnCount == width }) ?? true {
-          batches.append(DistanceBatch())
-        }
-        let last = batches.count - 1
-        let bit = batches[last].columnCount
+        let bit = open.columnCount
         let end = min(count, start + width - bit)
-        batches[last].parts.append(
+        open.parts.append(
           Part(component: component, columns: start..<end, firstBit: bit))
-        batches[last].columnCount += end - start
+        open.columnCount += end - start
         start = end
+        if open.columnCount == width {
+          batches.append(open)
+          open = DistanceBatch()
+        }
       }
     }
+    if open.columnCount > 0 { batches.append(open) }
     return batches
   }
 }

@@ -14,10 +14,15 @@ struct DistancePlan {
     /// Rows of the fringe that are columns, too; those that are columns
     /// only; those that are rows only. Numbered from the first of the fringe.
     var twoWay: Range<Int>
+    /// The first of `twoWay` from which on all stand for themselves alone.
+    var firstAlike: Int
     var inOnly: Range<Int>
     var outOnly: Range<Int>
     /// Whether paths are so long that ``DeepSearch`` is the better way.
     var isDeep: Bool
+    /// How many steps searches take at most, if all links lead both ways and
+    /// there are many of them; else nil.
+    var stepLimit: Int?
 
     /// The places in the fringe that are columns.
     var fringeColumns: Range<Int> { twoWay.lowerBound..<inOnly.upperBound }
@@ -57,6 +62,13 @@ struct DistancePlan {
     let kept = KeptLinks(links, forest, twins)
     arrange(kept)
     fill(kept)
+  }
+
+  /// Returns how many vertices a row stands for, if they have all distances
+  /// in common, as a column and as a source; else nil.
+  func plainWeight(_ row: Int) -> UInt32? {
+    let vertex = Int(vertices[row])
+    return forest.hasChildren[vertex] ? nil : twins.sizes[vertex]
   }
 
   /// Returns how many vertices the column of a row stands for, at 0, 1, 2, …
@@ -101,28 +113,67 @@ struct DistancePlan {
         let part = members.filter {
           !kept.isCover[Int($0)] && kept.vertexWays[Int($0)] == way
         }
-        fringe += Self.sorted(part) { vertex in
-          // Those that share their least connected neighbor follow each
-          // other, so that its state is in the cache.
-          let hubs = kept.row(of: vertex).lazy.map { [rows] link in
-            rows[Int(kept.neighbors[link])] ?? 0
-          }
-          let key =
-            columnKey(of: vertex) | UInt64(min(kept.degree(of: vertex), 0xFFFF))
-          return (key, hubs.max() ?? 0)
-        }
+        fringe += sortedFringe(part, kept)
         bounds.append(fringe.count)
       }
+      let stepLimit = kept.stepLimit(members)
       components.append(
         Component(
           cover: coverStart..<vertices.count,
           coverColumns: columnStart..<coverColumns.count,
-          twoWay: bounds[0]..<bounds[1], inOnly: bounds[1]..<bounds[2],
+          twoWay: bounds[0]..<bounds[1],
+          firstAlike: fringe[bounds[0]..<bounds[1]].firstIndex(where: isPlain)
+            ?? bounds[1],
+          inOnly: bounds[1]..<bounds[2],
           outOnly: bounds[2]..<bounds[3],
-          isDeep: kept.isDeep(members)))
+          isDeep: kept.isDeep(members, stepLimit: stepLimit),
+          stepLimit: stepLimit))
     }
     coverCount = vertices.count
     vertices += fringe
+  }
+
+  /// Returns whether a vertex stands for itself alone.
+  private func isPlain(_ vertex: UInt32) -> Bool {
+    !forest.hasChildren[Int(vertex)] && twins.sizes[Int(vertex)] == 1
+  }
+
+  /// Puts vertices of equal weights and as many neighbors side by side;
+  /// those among them that share their least connected neighbor follow each
+  /// other, so that its state is in the cache.
+  private func sortedFringe(_ part: [UInt32], _ kept: KeptLinks) -> [UInt32] {
+    let intricate = part.filter { !isPlain($0) }
+    let plain = part.filter(isPlain)
+    let byHub = Self.grouped(plain) { vertex in
+      kept.row(of: vertex).reduce(0) { last, link in
+        max(last, Int(rows[Int(kept.neighbors[link])] ?? 0))
+      }
+    }
+    return Self.sorted(intricate) { vertex in
+      let key =
+        columnKey(of: vertex) | UInt64(min(kept.degree(of: vertex), 0xFFFF))
+      return (key, 0)
+    }
+      + Self.grouped(byHub) { vertex in
+        min(kept.degree(of: vertex), 0xFFFF)
+      }
+  }
+
+  /// Returns values in ascending order of a key, those of equal
+  /// keys as they were.
+  private static func grouped(
+    _ values: [UInt32], by key: (UInt32) -> Int
+  ) -> [UInt32] {
+    let keys = values.map { key($0) }
+    var starts = [Int](repeating: 0, count: (keys.max() ?? 0) + 2)
+    for key in keys { starts[key + 1] += 1 }
+    for key in starts.indices.dropLast() { starts[key + 1] += starts[key] }
+    var result = [UInt32](repeating: 0, count: values.count)
+    for (value, key) in zip(values, keys) {
+      result[starts[key]] = value
+      starts[key] += 1
+    }
+    return result
   }
 
   /// Returns a number that brings vertices with equal weights together, the
@@ -148,6 +199,7 @@ struct DistancePlan {
   /// Writes the rows with the new numbers.
   private mutating func fill(_ kept: KeptLinks) {
     var numbers = [UInt32](repeating: 0, count: rows.count)
+    twinsMeet.reserveCapacity(rowCount)
     for (row, vertex) in vertices.enumerated() {
       numbers[Int(vertex)] = UInt32(row)
       rows[Int(vertex)] = UInt32(row)
@@ -155,6 +207,9 @@ struct DistancePlan {
         twins.sizes[Int(vertex)] > 1
           && kept.vertexWays[Int(vertex)] == LinkRows.in | LinkRows.out)
     }
+    coverRows.reserve(rows: coverCount, heads: kept.neighbors.count)
+    outRows.reserve(rows: fringeCount, heads: kept.neighbors.count / 2)
+    inRows.reserve(rows: fringeCount, heads: kept.neighbors.count / 2)
     for row in 0..<coverCount {
       for link in kept.row(of: vertices[row])
       where kept.ways[link] & LinkRows.out != 0 {

@@ -70,8 +70,11 @@ package struct DistanceTotals: Sendable, Equatable {
   }
 
   private mutating func noteDescents(of vertex: Int, _ forest: PendantForest) {
-    for (depth, count) in forest.descents[vertex].enumerated().dropFirst() {
-      note(count, at: depth, from: vertex)
+    let places = forest.descents.places(of: vertex)
+    for place in places.dropFirst() {
+      note(
+        forest.descents.counts[place], at: place - places.lowerBound,
+        from: vertex)
     }
   }
 
@@ -104,10 +107,13 @@ package struct DistanceTotals: Sendable, Equatable {
       noteDescents(of: vertex, forest)
       others.removeAll(keepingCapacity: true)
       others.append(0)
-      others += forest.descents[parent]
+      for place in forest.descents.places(of: parent) {
+        others.append(forest.descents.counts[place])
+      }
       if ways & LinkRows.in != 0 {
-        for (depth, count) in forest.descents[vertex].enumerated() {
-          others[depth + 2] -= count
+        let places = forest.descents.places(of: vertex)
+        for place in places {
+          others[place - places.lowerBound + 2] -= forest.descents.counts[place]
         }
       }
       if !forest.isCore(parent) {

@@ -16,23 +16,46 @@ struct KeptLinks {
     let isKept = (0..<count).map { vertex in
       forest.isCore(vertex) && twins.sizes[vertex] > 0
     }
-    offsets.reserveCapacity(count + 1)
-    neighbors.reserveCapacity(links.neighbors.count)
-    ways.reserveCapacity(links.neighbors.count)
-    vertexWays.reserveCapacity(count)
-    for vertex in 0..<count {
-      var all: UInt8 = 0
-      if isKept[vertex] {
-        for link in links[vertex] where isKept[Int(links.neighbors[link])] {
-          neighbors.append(links.neighbors[link])
-          ways.append(links.ways[link])
-          all |= links.ways[link]
-        }
-      }
-      vertexWays.append(all)
-      offsets.append(neighbors.count)
-    }
+    (offsets, neighbors, ways, vertexWays) = Self.filter(links, isKept)
     isCover = chosenCover()
+  }
+
+  /// Returns the links among vertices that are kept, and in which directions
+  /// those of each vertex lead.
+  private static func filter(
+    _ links: LinkRows, _ isKept: [Bool]
+  ) -> ([Int], [UInt32], [UInt8], [UInt8]) {
+    let count = isKept.count
+    var offsets = [Int](repeating: 0, count: count + 1)
+    var neighbors = [UInt32](repeating: 0, count: links.neighbors.count)
+    var ways = [UInt8](repeating: 0, count: links.neighbors.count)
+    var vertexWays = [UInt8](repeating: 0, count: count)
+    var end = 0
+    do {
+      let isKept = isKept.span
+      let heads = links.neighbors.span
+      let headWays = links.ways.span
+      let rows = links.offsets.span
+      var offsets = offsets.mutableSpan
+      var neighbors = neighbors.mutableSpan
+      var ways = ways.mutableSpan
+      var vertexWays = vertexWays.mutableSpan
+      for vertex in 0..<count {
+        if isKept[vertex] {
+          for link in rows[vertex]..<rows[vertex + 1]
+          where isKept[Int(heads[link])] {
+            neighbors[end] = heads[link]
+            ways[end] = headWays[link]
+            vertexWays[vertex] |= headWays[link]
+            end += 1
+          }
+        }
+        offsets[vertex + 1] = end
+      }
+    }
+    neighbors.removeLast(neighbors.count - end)
+    ways.removeLast(ways.count - end)
+    return (offsets, neighbors, ways, vertexWays)
   }
 
   func row(of vertex: UInt32) -> Range<Int> {
@@ -95,12 +118,25 @@ struct KeptLinks {
   /// A search that takes more steps than this is a deep one.
   private static let depthLimit = 40
 
+  /// Returns how many steps searches in a component take at most; nil if
+  /// links of one way leave that open, or nobody needs to know.
+  func stepLimit(_ members: [UInt32]) -> Int? {
+    // Whichever way a search comes from, it may lead by the first vertex.
+    guard members.count >= HubMatrices.leastFringe,
+      members.allSatisfy({ vertex in
+        ways[row(of: vertex)].allSatisfy { $0 == LinkRows.out | LinkRows.in }
+      })
+    else { return nil }
+    return 2 * depth(from: members[0])
+  }
+
   /// Returns whether searches in a component take many steps, as far as a
   /// few of them tell.
   ///
   /// The answer decides which way distances are found, not what they are.
-  func isDeep(_ members: [UInt32]) -> Bool {
+  func isDeep(_ members: [UInt32], stepLimit: Int?) -> Bool {
     guard members.count > 8 * Self.depthLimit else { return false }
+    if let stepLimit, stepLimit <= Self.depthLimit { return false }
     return [0, members.count / 3, members.count - 1].contains { place in
       depth(from: members[place]) > Self.depthLimit
     }
@@ -109,22 +145,29 @@ struct KeptLinks {
   /// Returns the number of steps in which a search against the links from a
   /// vertex meets all it can.
   private func depth(from start: UInt32) -> Int {
-    var isMet = [Bool](repeating: false, count: vertexWays.count)
-    isMet[Int(start)] = true
-    var level = [start]
+    var isMet = Scratch(repeating: false, count: vertexWays.count)
+    var order = Scratch(repeating: UInt32(0), count: vertexWays.count)
+    let offsets = offsets.span
+    let neighbors = neighbors.span
+    let ways = ways.span
+    isMet[start] = true
+    order[0] = start
+    var met = 1
+    var place = 0
     var depth = -1
-    while !level.isEmpty {
+    while place < met {
       depth += 1
-      var next: [UInt32] = []
-      for vertex in level {
-        for link in row(of: vertex) where ways[link] & LinkRows.in != 0 {
-          let neighbor = neighbors[link]
-          if isMet[Int(neighbor)] { continue }
-          isMet[Int(neighbor)] = true
-          next.append(neighbor)
+      let end = met
+      while place < end {
+        let vertex = Int(order[place])
+        place += 1
+        for link in offsets[vertex]..<offsets[vertex + 1]
+        where ways[link] & LinkRows.in != 0 && !isMet[neighbors[link]] {
+          isMet[neighbors[link]] = true
+          order[met] = neighbors[link]
+          met += 1
         }
       }
-      level = next
     }
     return depth
   }

@@ -18,8 +18,14 @@ struct LinkRows {
   ///
   /// - Complexity: O(*n* + *m*) where rows ascend, else a sort of each row.
   init(offsets rows: [Int], targets: [UInt32]) {
-    let count = rows.count - 1
+    if Self.isSimple(rows, targets), Self.isSymmetric(rows, targets) {
+      offsets = rows
+      neighbors = targets
+      ways = [UInt8](repeating: Self.out | Self.in, count: targets.count)
+      return
+    }
     let (inOffsets, sources) = Self.transposed(rows, targets)
+    let count = rows.count - 1
     offsets.reserveCapacity(count + 1)
     neighbors.reserveCapacity(2 * targets.count)
     ways.reserveCapacity(2 * targets.count)
@@ -38,6 +44,42 @@ struct LinkRows {
       }
       offsets.append(neighbors.count)
     }
+  }
+
+  /// Returns whether rows ascend and hold neither loops nor repeats.
+  private static func isSimple(_ offsets: [Int], _ targets: [UInt32]) -> Bool {
+    let targets = targets.span
+    for vertex in 0..<offsets.count - 1 {
+      var least = 0
+      for place in offsets[vertex]..<offsets[vertex + 1] {
+        let target = Int(targets[place])
+        if target < least || target == vertex { return false }
+        least = target + 1
+      }
+    }
+    return true
+  }
+
+  /// Returns whether every edge of ascending rows leads both ways: then the
+  /// vertices that name a vertex are those of its row, in that order.
+  private static func isSymmetric(
+    _ offsets: [Int], _ targets: [UInt32]
+  ) -> Bool {
+    var next = offsets
+    let targets = targets.span
+    let offsets = offsets.span
+    var places = next.mutableSpan
+    for vertex in 0..<offsets.count - 1 {
+      for place in offsets[vertex]..<offsets[vertex + 1] {
+        let target = Int(targets[place])
+        let twin = places[target]
+        if twin == offsets[target + 1] || targets[twin] != UInt32(vertex) {
+          return false
+        }
+        places[target] = twin + 1
+      }
+    }
+    return true
   }
 
   subscript(vertex: Int) -> Range<Int> {
@@ -91,9 +133,21 @@ struct LinkRows {
   ) -> (offsets: [Int], sources: [UInt32]) {
     let count = offsets.count - 1
     var starts = [Int](repeating: 0, count: count + 2)
-    for target in targets { starts[Int(target) + 2] += 1 }
-    for vertex in 0..<count { starts[vertex + 2] += starts[vertex + 1] }
     var sources = [UInt32](repeating: 0, count: targets.count)
+    gather(offsets.span, targets.span, &starts, &sources)
+    starts.removeLast()
+    return (starts, sources)
+  }
+
+  private static func gather(
+    _ offsets: Span<Int>, _ targets: Span<UInt32>, _ starts: inout [Int],
+    _ sources: inout [UInt32]
+  ) {
+    let count = offsets.count - 1
+    var starts = starts.mutableSpan
+    var sources = sources.mutableSpan
+    for edge in targets.indices { starts[Int(targets[edge]) + 2] += 1 }
+    for vertex in 0..<max(0, count) { starts[vertex + 2] += starts[vertex + 1] }
     for vertex in 0..<count {
       for edge in offsets[vertex]..<offsets[vertex + 1] {
         let target = Int(targets[edge]) + 1
@@ -101,7 +155,5 @@ struct LinkRows {
         starts[target] += 1
       }
     }
-    starts.removeLast()
-    return (starts, sources)
   }
 }

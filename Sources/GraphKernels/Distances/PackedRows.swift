@@ -20,6 +20,12 @@ struct PackedRows {
     }
   }
 
+  /// Makes room for rows that are to be added.
+  mutating func reserve(rows: Int, heads count: Int) {
+    offsets.reserveCapacity(rows + 1)
+    heads.reserveCapacity(count)
+  }
+
   /// Adds to the row that was begun last.
   mutating func append(_ head: UInt32) { heads.append(head) }
 

@@ -67,7 +67,7 @@ struct PendantForest {
 /// How many vertices of the trees of a forest are how many steps away.
 struct DepthProfiles {
   private var offsets: [Int] = [0]
-  private var counts: [UInt32]
+  private(set) var counts: [UInt32]
 
   /// - Parameters:
   ///   - order: The vertices of the trees, children before parents.
@@ -90,15 +90,16 @@ struct DepthProfiles {
     counts = [UInt32](repeating: 0, count: end)
     for vertex in parents.indices { counts[offsets[vertex]] = 1 }
     for vertex in order where ways[Int(vertex)] & way != 0 {
-      let start = offsets[Int(parents[Int(vertex)])] + 1
-      let own = offsets[Int(vertex)]..<offsets[Int(vertex) + 1]
-      for (depth, place) in own.enumerated() {
-        counts[start + depth] += counts[place]
-      }
+      let own = places(of: Int(vertex))
+      let shift = offsets[Int(parents[Int(vertex)])] + 1 - own.lowerBound
+      for place in own { counts[place + shift] += counts[place] }
     }
   }
 
-  subscript(vertex: Int) -> ArraySlice<UInt32> {
-    counts[offsets[vertex]..<offsets[vertex + 1]]
+  subscript(vertex: Int) -> ArraySlice<UInt32> { counts[places(of: vertex)] }
+
+  /// Where the counts of a vertex stand in all counts.
+  func places(of vertex: Int) -> Range<Int> {
+    offsets[vertex]..<offsets[vertex + 1]
   }
 }

@@ -20,8 +20,14 @@ struct RowTotals {
     reached = [UInt64](repeating: 0, count: plan.rowCount)
     sums = reached
     eccentricities = [UInt32](repeating: 0, count: plan.rowCount)
+    starts.reserveCapacity(plan.rowCount + 1)
+    weights.reserveCapacity(plan.rowCount)
     for row in 0..<plan.rowCount {
-      weights += plan.sourceWeights(row)
+      if let weight = plan.plainWeight(row) {
+        weights.append(weight)
+      } else {
+        weights += plan.sourceWeights(row)
+      }
       starts.append(weights.count)
     }
     inverseSums = [UInt128](repeating: 0, count: weights.count)
@@ -86,11 +92,53 @@ struct RowTotals {
   /// Adds what a row has at each distance from 1 on, given distance by
   /// distance for all rows.
   mutating func add(levels: [UInt32]) {
+    guard !reached.isEmpty else { return }
     let rowCount = reached.count
-    guard rowCount > 0 else { return }
-    for (place, count) in levels.enumerated() where count > 0 {
-      note(count, at: place / rowCount + 1, from: place % rowCount)
+    for level in 0..<levels.count / rowCount {
+      let counts = levels.span.extracting(
+        level * rowCount..<(level + 1) * rowCount)
+      var others: [Int] = []
+      let pairs = Self.addLevel(
+        counts, level + 1, starts, weights, &reached, &sums, &eccentricities,
+        &inverseSums, &others)
+      if pairs > 0 {
+        while pairsByDistance.count <= level { pairsByDistance.append(0) }
+        pairsByDistance[level] += pairs
+      }
+      for row in others { note(counts[row], at: level + 1, from: row) }
     }
+  }
+
+  /// Adds what the rows that stand for vertices of one distance have there;
+  /// returns how many pairs that is, and names the others.
+  private static func addLevel(
+    _ counts: Span<UInt32>, _ distance: Int, _ starts: [Int],
+    _ weights: [UInt32], _ reached: inout [UInt64], _ sums: inout [UInt64],
+    _ eccentricities: inout [UInt32], _ inverseSums: inout [UInt128],
+    _ others: inout [Int]
+  ) -> UInt64 {
+    let inverse = InverseDistance.of(distance)
+    let starts = starts.span
+    let weights = weights.span
+    var reached = reached.mutableSpan
+    var sums = sums.mutableSpan
+    var eccentricities = eccentricities.mutableSpan
+    var inverseSums = inverseSums.mutableSpan
+    var pairs: UInt64 = 0
+    for row in counts.indices where counts[row] > 0 {
+      let start = starts[row]
+      if starts[row + 1] != start + 1 {
+        others.append(row)
+        continue
+      }
+      let count = UInt64(counts[row])
+      reached[row] &+= count
+      sums[row] &+= count &* UInt64(distance)
+      eccentricities[row] = max(eccentricities[row], UInt32(distance))
+      inverseSums[start] &+= UInt128(count) &* inverse
+      pairs &+= count &* UInt64(weights[start])
+    }
+    return pairs
   }
 }
 
@@ -99,9 +147,12 @@ struct RowTotals {
 enum InverseDistance {
   private static let one: UInt128 = 1 << 64
 
+  /// The most common ones, to save divisions.
+  private static let short = [0, one] + (2..<64).map { UInt128(oneLess($0)) }
+
   /// Returns 2⁶⁴ over a distance, rounded down.
   static func of(_ distance: Int) -> UInt128 {
-    distance == 1 ? one : UInt128(oneLess(distance))
+    distance < short.count ? short[distance] : UInt128(oneLess(distance))
   }
 
   /// ⌊2⁶⁴ / d⌋ for d > 1, where it fits into a word.

@@ -11,33 +11,22 @@ struct TwinClasses {
   /// How many a vertex stands for; 0 if another stands for it.
   private(set) var sizes: [UInt32]
 
-  /// - Complexity: O(*n* log *n* + *m*).
+  /// - Complexity: O(*n* + *m*).
   init(_ links: LinkRows, _ forest: PendantForest) {
     let count = links.vertexCount
     representatives = (0..<UInt32(count)).map { $0 }
     sizes = [UInt32](repeating: 1, count: count)
-    var keys: [(hash: UInt64, vertex: UInt32)] = []
+    var table = TwinTable(capacity: count)
     for vertex in 0..<count
     where forest.isCore(vertex) && !forest.hasChildren[vertex] {
-      if let hash = Self.hash(of: vertex, links, forest) {
-        keys.append((hash, UInt32(vertex)))
-      }
-    }
-    keys.sort { ($0.hash, $0.vertex) < ($1.hash, $1.vertex) }
-    var start = 0
-    for place in keys.indices.dropFirst() {
+      guard let hash = Self.hash(of: vertex, links, forest) else { continue }
       // Vertices of one hash are compared with the first of them.
-      guard keys[place].hash == keys[start].hash else {
-        start = place
-        continue
-      }
-      let vertex = Int(keys[place].vertex)
-      let first = Int(keys[start].vertex)
-      if Self.areTwins(vertex, first, links, forest) {
-        representatives[vertex] = UInt32(first)
-        sizes[vertex] = 0
-        sizes[first] += 1
-      }
+      guard let first = table.first(hash, else: vertex),
+        Self.areTwins(vertex, first, links, forest)
+      else { continue }
+      representatives[vertex] = UInt32(first)
+      sizes[vertex] = 0
+      sizes[first] += 1
     }
   }
 
@@ -65,9 +54,40 @@ struct TwinClasses {
   ) -> Bool {
     // Neither has trees, so no neighbor of theirs was taken away as a child.
     guard links[a].count == links[b].count else { return false }
-    return zip(links[a], links[b]).allSatisfy { first, second in
-      links.neighbors[first] == links.neighbors[second]
-        && links.ways[first] == links.ways[second]
+    let shift = links[b].lowerBound - links[a].lowerBound
+    for link in links[a]
+    where links.neighbors[link] != links.neighbors[link + shift]
+      || links.ways[link] != links.ways[link + shift]
+    {
+      return false
     }
+    return true
+  }
+}
+
+/// The first vertex of each hash, found by probing.
+private struct TwinTable {
+  private var hashes: [UInt64]
+  private var vertices: [UInt32?]
+  private let mask: Int
+
+  init(capacity: Int) {
+    var size = 4
+    while size < 2 * capacity { size *= 2 }
+    hashes = [UInt64](repeating: 0, count: size)
+    vertices = [UInt32?](repeating: nil, count: size)
+    mask = size - 1
+  }
+
+  /// Returns the vertex of a hash, nil if it has none; then it gets one.
+  mutating func first(_ hash: UInt64, else vertex: Int) -> Int? {
+    var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while let known = vertices[place] {
+      if hashes[place] == hash { return Int(known) }
+      place = (place + 1) & mask
+    }
+    hashes[place] = hash
+    vertices[place] = UInt32(vertex)
+    return nil
   }
 }

@@ -50,8 +50,9 @@ struct RankWalk {
 
   /// Lets all ranks flow along the links; returns their sum.
   private func move(base: Double) -> Double {
-    links.mapPieces(threads: threads) { [self] piece in
-      links.sum(given, into: received, piece: piece, isa: isa)
+    links.mapSums(
+      of: given, into: received, threads: threads, isa: isa
+    ) { [self] piece in
       // SAFETY: all have an element for each row, and pieces are apart.
       return unsafe withUnsafePointer(to: pointers) { walk in
         unsafe vn_walk_move(

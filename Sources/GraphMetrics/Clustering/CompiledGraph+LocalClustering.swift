@@ -40,9 +40,14 @@ extension CompiledGraph {
       case .zero: 0
       case .exclude: .nan
       }
-    return zip(terms.links, terms.places).map { links, k in
-      k < 2 ? low : Double(links) / (Double(k) * Double(k - 1))
+    var values = [Double](repeating: low, count: vertexCount)
+    for place in terms.vertices.indices {
+      let k = terms.places[place]
+      if k < 2 { continue }
+      values[Int(terms.vertices[place])] =
+        Double(terms.links[place]) / (Double(k) * Double(k - 1))
     }
+    return values
   }
 
   /// Returns the mean of the local clustering coefficients.
@@ -66,13 +71,17 @@ extension CompiledGraph {
   ) -> Double? {
     let direction = direction ?? naturalDirection
     let values = localClustering(
-      direction: direction, lowDegree: lowDegree, threads: threads
-    ).filter { !$0.isNaN }
-    guard !values.isEmpty else { return nil }
-    if compatibility == .gephi, direction == .directed {
-      let sum = values.reduce(Float(0)) { $0 + Float($1) }
-      return Double(sum) / Double(values.count)
+      direction: direction, lowDegree: lowDegree, threads: threads)
+    var count = 0
+    var sum = 0.0
+    var single: Float = 0
+    for value in values where !value.isNaN {
+      count += 1
+      sum += value
+      single += Float(value)
     }
-    return values.reduce(0, +) / Double(values.count)
+    guard count > 0 else { return nil }
+    let isSingle = compatibility == .gephi && direction == .directed
+    return (isSingle ? Double(single) : sum) / Double(count)
   }
 }

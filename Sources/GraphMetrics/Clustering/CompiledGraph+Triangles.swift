@@ -13,7 +13,12 @@ extension CompiledGraph {
   ///   is the number of triangles.
   /// - Complexity: O(*m*√*m*) time, O(*n* + *m*) space.
   public func triangleCounts(threads: Int? = nil) -> [Int] {
-    triangleCounts(of: simpleUndirectedRows(), threads: threads)
+    let table = triangleTable(threads: threads)
+    var counts = [Int](repeating: 0, count: vertexCount)
+    for place in table.vertices.indices {
+      counts[Int(table.vertices[place])] = table.triangles[place]
+    }
+    return counts
   }
 
   /// Returns the number of triangles of the graph and their share among
@@ -33,19 +38,13 @@ extension CompiledGraph {
   public func transitivity(
     threads: Int? = nil
   ) -> (triangles: Int, transitivity: Double?) {
-    let rows = simpleUndirectedRows()
-    let corners = triangleCounts(of: rows, threads: threads).reduce(0, +)
-    let triples = (0..<vertexCount).reduce(0) { sum, vertex in
-      let k = rows.count(of: vertex)
-      return sum + k * (k - 1) / 2
+    let table = triangleTable(threads: threads)
+    let corners = table.triangles.reduce(0, +)
+    // A vertex that is not in the table has one neighbor at most.
+    let triples = table.neighborCounts.reduce(0) { sum, k in
+      sum + k * (k - 1) / 2
     }
     let share = triples == 0 ? nil : Double(corners) / Double(triples)
     return (corners / 3, share)
-  }
-
-  func triangleCounts(of rows: AdjacencyRows, threads: Int?) -> [Int] {
-    GraphKernels.triangleCounts(
-      offsets: rows.offsets.span, targets: rows.targets.span,
-      threads: threads)
   }
 }

@@ -12,6 +12,10 @@ extension Network {
   /// - Parameters:
   ///   - score: By what to rank.
   ///   - policy: How relations become the edges that are counted.
+  ///   - direction: How edges are walked, for the scores that depend on it;
+  ///     nil for the natural direction of the graph.
+  ///   - threads: How many to use at most; nil for one a processor. The
+  ///     result does not depend on it.
   ///   - top: How many rows a list has at most; nil for all. What shares the
   ///     last rank beyond is counted in ``Ranking/tiedBeyond``.
   ///   - marks: One mark per entity, `true` for those to be ranked; nil for
@@ -24,15 +28,18 @@ extension Network {
   /// - Returns: One list without `groupBy`, even if nobody is ranked; with
   ///   it a list per group that somebody is in.
   /// - Precondition: As many marks as entities; `top` is not negative.
-  /// - Complexity: O(*n* log *n* + *m*).
+  /// - Throws: ``RankingError`` if the network has no such scores.
+  /// - Complexity: O(*n* log *n*) and that of the score.
   public func ranking(
     by score: RankingScore, policy: EdgePolicy = EdgePolicy(),
+    direction: GraphDirection? = nil, threads: Int? = nil,
     top: Int? = nil, among marks: [Bool]? = nil, groupBy: GroupKey? = nil,
     year: Int? = nil
-  ) -> [Ranking] {
+  ) throws(RankingError) -> [Ranking] {
     precondition(marks.map { $0.count == entities.count } ?? true, "one each")
     precondition(top.map { $0 >= 0 } ?? true, "a number of rows")
-    let scores = CompiledGraph(self, policy: policy).scores(by: score)
+    let scores = try CompiledGraph(self, policy: policy)
+      .scores(by: score, direction: direction, threads: threads)
     let ordered = entities.indices.filter { marks?[$0] ?? true }
       .sorted { left, right in
         scores[left] == scores[right]
@@ -100,20 +107,6 @@ extension Network {
       entities.layers[entity].reduce(into: []) { distinct, layer in
         if !distinct.contains(layer) { distinct.append(layer) }
       }
-    }
-  }
-}
-
-extension CompiledGraph {
-  /// Returns the score of every vertex.
-  fileprivate func scores(by score: RankingScore) -> [Double] {
-    switch score {
-    case .degree: degrees().map { Double($0) }
-    case .inDegree: inDegrees().map { Double($0) }
-    case .outDegree: outDegrees().map { Double($0) }
-    case .strength: strengths()
-    case .inStrength: inStrengths()
-    case .outStrength: outStrengths()
     }
   }
 }

@@ -3,7 +3,7 @@
 /// Written here and not by Graphviz's own renderer, which takes a name that
 /// looks like an entity (`&lt;`) for one, refers to an outside document type
 /// and names a single font.
-struct SVGPage {
+package struct SVGPage {
   let text: String
   let width: Int
   let height: Int
@@ -12,7 +12,7 @@ struct SVGPage {
   private static let margin = 4.0
 
   /// The first that is installed is used; all of them have Chinese.
-  static let fonts =
+  package static let fonts =
     "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', "
     + "sans-serif"
 
@@ -54,11 +54,11 @@ struct SVGPage {
 }
 
 /// Text inside XML.
-enum XMLText {
+package enum XMLText {
   /// Returns text for an element or a quoted attribute.
   ///
   /// Characters that XML cannot hold become U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -76,9 +76,10 @@ enum FlatText {
     }
   }
 
-  /// Returns a number in the shortest form that reads back as the same.
+  /// Returns a number in the shortest form that reads back as the same; zero
+  /// has no sign.
   static func text(of number: Double) -> String {
-    if number.isFinite { return "\(number)" }
+    if number.isFinite { return "\(number + 0)" }
     return number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity"
   }
 }

@@ -114,7 +114,9 @@ struct GEXFWriter {
       output.add(ids[Int(relations.sources[row])])
       output.add("\" target=\"")
       output.add(ids[Int(relations.targets[row])])
-      output.add("\" weight=\"\(relations.weights[row])\"")
+      output.add("\" weight=\"")
+      output.add(FlatText.text(of: relations.weights[row]))
+      output.add("\"")
       let kind =
         relations.kinds[row]?.rawValue
         ?? relations.dimensions[row]?.rawValue

@@ -79,15 +79,22 @@ extension JSONScanner {
     }
   }
 
-  /// Returns the number of `\uXXXX` at a place.
+  /// Returns the number of `\uXXXX` at a place; nil where something else
+  /// stands there.
   private func unit(at place: Int) throws(FormatError) -> UInt16? {
-    guard place + 6 <= document.count else { throw cutOff() }
-    guard document[place] == UInt8(ascii: "\\"),
-      document[place + 1] == UInt8(ascii: "u")
-    else { return nil }
-    let digits = document[(place + 2)..<(place + 6)]
-    guard digits.allSatisfy({ $0.isHexadecimal }) else { return nil }
-    return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    var number: UInt16 = 0
+    for offset in 0..<6 {
+      guard place + offset < document.count else { throw cutOff() }
+      let byte = document[place + offset]
+      switch offset {
+      case 0: guard byte == UInt8(ascii: "\\") else { return nil }
+      case 1: guard byte == UInt8(ascii: "u") else { return nil }
+      default:
+        guard let digit = byte.hexadecimalDigit else { return nil }
+        number = number << 4 | digit
+      }
+    }
+    return number
   }
 
   private mutating func word(
@@ -139,10 +146,11 @@ extension JSONScanner {
 }
 
 extension UInt8 {
-  fileprivate var isHexadecimal: Bool {
+  fileprivate var hexadecimalDigit: UInt16? {
     switch self {
-    case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
-    default: false
+    case 0x30...0x39: UInt16(self - 0x30)
+    case 0x41...0x46, 0x61...0x66: UInt16((self | 0x20) - 0x61 + 10)
+    default: nil
     }
   }
 }

@@ -154,7 +154,7 @@ struct JSONWriter {
       output += ids[Int(relations.sources[row])]
       add(",\"target\":")
       output += ids[Int(relations.targets[row])]
-      add("\(weight)\(relations.weights[row])")
+      add(weight + FlatText.text(of: relations.weights[row]))
       if relations.directions[row] != standard {
         add(",\"direction\":\"\(relations.directions[row].rawValue)\"")
         ledger.count(

@@ -10,10 +10,10 @@ enum TableInput {
 }
 
 extension TableReader {
-  /// Opens a table and finds out how it is written.
+  /// Opens a table and finds out how it is written, unless it is known.
   static func opening(
     _ input: TableInput, options: ReadingOptions, blockSize: Int? = nil,
-    header: TableDialect.HeaderTest
+    dialect: TableDialect? = nil, header: TableDialect.HeaderTest
   ) throws(FormatError) -> TableReader {
     if case .rows(let rows) = input {
       return try TableReader(rows, limits: options.limits, header: header)
@@ -32,6 +32,9 @@ extension TableReader {
     }
     let window = try TextWindow(
       stream, encoding: options.encoding, blockSize: blockSize ?? 1 << 19)
+    if let dialect {
+      return TableReader(window, dialect: dialect, limits: options.limits)
+    }
     return try TableReader(window, limits: options.limits, header: header)
   }
 

@@ -45,6 +45,7 @@ struct XMLScanner: ~Copyable {
   /// begins.
   private var openNames: [UInt8] = []
   private var openStarts: [Int] = []
+  private var openLocalNames: [XMLName] = []
   private var endsAtOnce = false
   private var hasRoot = false
   /// Whether the instruction stands before the root that marks documents of
@@ -165,6 +166,8 @@ struct XMLScanner: ~Copyable {
       return false
     }
     window.start = start + length + 3
+    writtenName = (start + 2)..<(start + 2 + length)
+    if let local = openLocalNames.last { name = local }
     close()
     return true
   }
@@ -182,6 +185,7 @@ struct XMLScanner: ~Copyable {
         what: "elements in each other", limit: limits.nesting)
     }
     openStarts.append(openNames.count)
+    openLocalNames.append(name)
     for place in writtenName { openNames.append(window.bytes[place]) }
     guard attributes.count <= limits.elementAttributes else {
       throw .limitExceeded(
@@ -204,6 +208,7 @@ struct XMLScanner: ~Copyable {
   }
 
   private mutating func close() {
+    openLocalNames.removeLast()
     if let start = openStarts.popLast() {
       openNames.removeLast(openNames.count - start)
     }

@@ -50,13 +50,13 @@ extension Predicate {
 }
 
 /// The fields that the rows of a network have.
-struct FieldCatalog {
+package struct FieldCatalog {
   private let entityAttributes: Set<String>
   private let relationAttributes: Set<String>
   /// What a misspelt field may have meant, in a fixed order.
   private let candidates: [FieldReference]
 
-  init(_ network: Network) {
+  package init(_ network: Network) {
     let ofEntities = network.entities.attributes.names
     let ofRelations = network.relations.attributes.names
     entityAttributes = Set(ofEntities)
@@ -76,7 +76,7 @@ struct FieldCatalog {
   }
 
   /// On which rows a field is found; nil where it is on none.
-  func owner(of field: FieldReference) -> FieldOwner? {
+  package func owner(of field: FieldReference) -> FieldOwner? {
     if let owner = field.owner { return owner }
     let name = field.name.text
     switch (
@@ -90,7 +90,7 @@ struct FieldCatalog {
   }
 
   /// Checks that the rows of which a field speaks have it.
-  func check(_ field: FieldReference) throws(PredicateError) {
+  package func check(_ field: FieldReference) throws(PredicateError) {
     guard case .attribute(let name) = field.name else { return }
     let isKnown =
       field.end == nil

@@ -4,7 +4,7 @@ import ValueNetwork
 enum RankCommand {
   static let declaration = CommandDeclaration(
     name: "rank",
-    summary: "the entities of highest degree or strength, by year and group",
+    summary: "the entities of highest centrality, by year and group",
     discussion: """
       Ranks entities by a score of their position in the selected network.
       Equal scores share a rank (1, 2=, 2=, 4). --kind and --role change the
@@ -18,8 +18,9 @@ enum RankCommand {
           CommandOption(
             "--by", .choice(RankingScore.allCases.map(\.rawValue)),
             "the score: relations at an entity (degree), those that arrive"
-              + " (in-degree) or leave (out-degree), or the sums of their"
-              + " weights (strength) (default: degree)"),
+              + " (in-degree) or leave (out-degree), the sums of their weights"
+              + " (strength), or a measure of its place in the whole network"
+              + " (default: degree)"),
           CommandOption(
             "--top", .single("N"),
             "how many to list; 0 lists all (default: 20)"),
@@ -35,10 +36,20 @@ enum RankCommand {
       SharedOptions.selection(isolates: .keep),
       SharedOptions.snapshots,
       SharedOptions.policy,
+      OptionGroup(
+        title: "Conventions",
+        options: [
+          CommandOption(
+            "--direction", .choice(GraphDirection.allCases.map(\.rawValue)),
+            "how edges are walked for scores that depend on it (default:"
+              + " directed if no relation is undirected)"),
+          SharedOptions.threads,
+        ]),
       SharedOptions.output,
     ],
     examples: [
       "valuenet rank data --by degree --top 20",
+      "valuenet rank data --by betweenness --direction undirected",
       "valuenet rank data --years 2016,2021 --among 'role = sample'",
       "valuenet rank data --dimension investment --by out-degree"
         + " --group-by kind",
@@ -64,7 +75,10 @@ enum RankCommand {
       among = try arguments.condition(
         text, of: "--among", for: loading.network)
     }
+    let direction: GraphDirection? = arguments.choice("--direction")
+    let threads = try arguments.threads()
     var rankings: [Ranking] = []
+    var directions: [GraphDirection] = []
     for (year, network) in loading.network.snapshots(request) {
       var listed: [Bool]?
       if let among {
@@ -74,9 +88,17 @@ enum RankCommand {
           throw .request("--among:1:\(error.column): \(error)")
         }
       }
-      rankings += network.ranking(
-        by: score, policy: request.policy, top: top == 0 ? nil : top,
-        among: listed, groupBy: groupKey, year: year)
+      do {
+        rankings += try network.ranking(
+          by: score, policy: request.policy, direction: direction,
+          threads: threads, top: top == 0 ? nil : top, among: listed,
+          groupBy: groupKey, year: year)
+      } catch {
+        throw .request(
+          "\(arguments.operands[0])\(year.map { ", \($0)" } ?? ""): \(error)")
+      }
+      let walked = direction ?? network.naturalDirection
+      if !directions.contains(walked) { directions.append(walked) }
     }
     let title = "Entities by \(score.rawValue)"
     let text =
@@ -84,7 +106,8 @@ enum RankCommand {
       case .json:
         RankingDocument(
           input: arguments.operands[0], version: Version.current,
-          conventions: score.conventions(policy: request.policy),
+          conventions: score.conventions(
+            policy: request.policy, directions: directions),
           rankings: rankings
         ).json.document()
       case .csv:

@@ -33,6 +33,7 @@ SUITES = [
     "components",
     "pagerank",
     "communities",
+    "power-law",
 ]
 
 
@@ -66,6 +67,7 @@ PEERS = [
     Peer(("peer_scipy.py",), (1,)),
     Peer(("peer_graphblas.py",), (1, 2)),
     Peer(("peer_networkx.py",), (1,), takes_large=False),
+    Peer(("peer_powerlaw.py",), (1,), takes_large=False),
     Peer(("peer_columns.py", "pandas"), (1,)),
     Peer(("peer_columns.py", "pyarrow"), (1, 2)),
     Peer(("peer_columns.py", "polars"), (1, 2)),

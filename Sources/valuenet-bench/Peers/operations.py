@@ -82,6 +82,25 @@ ALL = [
         column="sum",
         column_tolerance=1e-7,
     ),
+    # Both look at distinct values only, from below. igraph's exponent is exact;
+    # that of powerlaw is found to about 1e-5.
+    Operation(
+        "power-law fit, exact",
+        ("power-law fit, distinct values",),
+        tolerance=1e-6,
+    ),
+    Operation(
+        "power-law fit, to a tolerance",
+        ("power-law fit, distinct values",),
+        tolerance=2e-3,
+    ),
+    # Of random replicates, by two conventions of the distance; and intervals
+    # besides.
+    Operation(
+        "power-law p-value, 1,000 replicates",
+        ("bootstrap, 1,000 replicates",),
+        tolerance=0.2,
+    ),
     Operation(
         "modularity, one search",
         ("modularity, louvain, 1 search",),

@@ -44,6 +44,12 @@ struct Suite {
         name: "communities", about: "modularity",
         run: CommunitiesBenchmark.run),
       Suite(
+        name: "power-law", about: "power laws and their bootstrap",
+        run: PowerLawBenchmark.run),
+      Suite(
+        name: "many-values", about: "a power law of five million values",
+        run: PowerLawBenchmark.runManyValues),
+      Suite(
         name: "structure", about: "the row of the structure table",
         run: StructureBenchmark.run),
       Suite(

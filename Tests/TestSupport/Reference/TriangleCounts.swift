@@ -14,6 +14,20 @@ extension PlainGraph {
     return counts
   }
 
+  /// For each vertex the edges, of those one way and those the other at most
+  /// one each, that join two of its neighbors.
+  package func linkedTriangleCounts() -> [Int] {
+    let links = vertices.map { a in
+      Set(edges.filter { $0.source == a }.map(\.target))
+    }
+    return vertices.map { vertex in
+      let around = neighbors(of: vertex)
+      return around.reduce(0) { sum, a in
+        sum + links[a].intersection(around).subtracting([a]).count
+      }
+    }
+  }
+
   /// For each vertex the pairs of distinct neighbors.
   package func tripleCounts() -> [Int] {
     vertices.map { vertex in

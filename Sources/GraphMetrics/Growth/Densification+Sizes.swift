@@ -1,0 +1,23 @@
+public import NetworkResults
+import SampleStatistics
+
+extension Densification {
+  /// Finds the exponent of edges against nodes over snapshots by least
+  /// squares on their logarithms.
+  ///
+  ///     edges = coefficient · nodes^exponent
+  ///
+  /// An exponent above 1 says that the network grows denser: the mean degree
+  /// rises as it grows. Edges are counted as stored, nodes with the isolated
+  /// ones. Snapshots without an edge are left out of the fit.
+  ///
+  /// - Complexity: O(*snapshots*).
+  /// - Reference: Leskovec, Kleinberg & Faloutsos 2005,
+  ///   doi:10.1145/1081870.1081893.
+  public init(of points: [Point]) {
+    self.init(
+      points: points,
+      relation: PowerRelation(
+        points.map { (x: Double($0.nodes), y: Double($0.edges)) }))
+  }
+}

@@ -1,0 +1,100 @@
+public import NetworkResults
+
+extension Sample {
+  /// Compares the power law with alternatives on its tail.
+  ///
+  /// Every distribution, the power law too, has its parameters of maximum
+  /// likelihood on the values from xmin to xmax of the fit, whatever
+  /// correction the fit carries: the ratio test holds for those. A fit that
+  /// ends up at the power law itself has R = 0 and p = 1.
+  ///
+  /// - Returns: One for each alternative that is asked for, in that order;
+  ///   Poisson for discrete samples only. Empty if the tail holds fewer than
+  ///   two distinct values.
+  /// - Complexity: O(*distinct values*) for each step of a fit, about ten
+  ///   steps for each alternative.
+  /// - Reference: Clauset, Shalizi & Newman 2009, doi:10.1137/070710111,
+  ///   section 5; Vuong 1989, doi:10.2307/1912557.
+  public func comparisons(
+    with fit: PowerLawFit, options: ComparisonOptions = ComparisonOptions()
+  ) -> [TailComparison] {
+    let tail = Tail(self, xmin: fit.xmin, xmax: fit.xmax)
+    guard tail.values.count > 1 else { return [] }
+    let powerLaw = tail.powerLaw()
+    let logarithms = zip(tail.values, tail.logarithms).map {
+      powerLaw.lnDensity($0, $1)
+    }
+    return options.alternatives.compactMap { alternative in
+      tail.fit(alternative, options.discretization).map { fit in
+        TailComparison(
+          fit, on: tail, powerLaw: logarithms, options: options)
+      }
+    }
+  }
+}
+
+extension Tail {
+  /// Fits one alternative; nil where it does not apply.
+  func fit(
+    _ alternative: TailAlternative, _ discretization: TailDiscretization
+  ) -> TailFit? {
+    switch alternative {
+    case .lognormal: lognormalFit(discretization)
+    case .exponential: exponentialFit()
+    case .stretchedExponential: stretchedExponentialFit(discretization)
+    case .powerLawWithCutoff: cutoffFit()
+    case .poisson: support.kind == .discrete ? poissonFit() : nil
+    }
+  }
+}
+
+extension TailComparison {
+  init(
+    _ fit: TailFit, on tail: Tail, powerLaw: [Double],
+    options: ComparisonOptions
+  ) {
+    let isNested = fit.alternative == .powerLawWithCutoff
+    let logarithms = zip(tail.values, tail.logarithms).map {
+      fit.model.lnDensity($0, $1)
+    }
+    let ratio = LikelihoodRatio(
+      powerLaw, logarithms, counts: tail.counts, size: tail.size)
+    let isTie = fit.isPowerLaw || ratio.isTie
+    let pValue =
+      if isTie { 1.0 } else if isNested { ratio.nestedPValue } else {
+        ratio.vuongPValue
+      }
+    var favors = Favored.neither
+    if pValue <= options.significance {
+      favors = ratio.total > 0 ? .powerLaw : .alternative
+    }
+    let isContinuous =
+      fit.alternative == .lognormal
+      || fit.alternative == .stretchedExponential
+    self.init(
+      alternative: fit.alternative, parameters: fit.parameters,
+      logLikelihood: ratio.logLikelihood,
+      logLikelihoodRatio: fit.isPowerLaw ? 0 : ratio.total,
+      normalizedRatio: isTie || isNested ? nil : ratio.normalized,
+      pValue: pValue, favors: favors, isNested: isNested,
+      discretization: isContinuous && tail.support.kind == .discrete
+        ? options.discretization : nil, note: fit.note)
+  }
+}
+
+extension TailFit {
+  static let limitNote =
+    "the tail has too few distinct values for a maximum of the likelihood; "
+    + "its limit is taken"
+
+  /// What a reader must know of the fit.
+  var note: String? {
+    if isAtLimit { return Self.limitNote }
+    if isPowerLaw { return "the best fit is the power law itself" }
+    if isRoundedPowerLaw {
+      return "the best fit is a power law of rounded values, so that R "
+        + "measures the rounding alone"
+    }
+    return nil
+  }
+}

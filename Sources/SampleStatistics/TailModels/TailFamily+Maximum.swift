@@ -1,0 +1,91 @@
+import NetworkResults
+
+/// A member of a family of tails.
+struct TailPoint: Equatable {
+  var a: Double
+  var b: Double
+  /// Whether the likelihood is greatest at `b = 0`: the power law itself.
+  var isPowerLaw = false
+  /// Whether the likelihood still rose where the search was ended: so few
+  /// distinct values that it has no maximum.
+  var isAtLimit = false
+}
+
+extension TailFamily {
+  private static let limit = 1e8
+
+  /// Returns the `a` for which the mean of `t` is `target` at this `b`.
+  ///
+  /// The mean falls as `a` grows, about as 1/(a - 1) at first and
+  /// exponentially later, so its logarithm is what is solved for.
+  func exponent(meanT target: Double, b: Double, near start: Double)
+    -> Double
+  {
+    if b == 0, support.xmax == nil, support.kind == .continuous {
+      return 1 + 1 / target
+    }
+    let isOpen = b == 0 && support.xmax == nil
+    return decreasingRoot(
+      from: isOpen ? max(start, 1.0001) : start, above: isOpen ? 1 : nil,
+      upTo: Self.limit
+    ) { a in
+      let moments = moments(a, b)
+      return (logarithm(moments.t / target), -moments.tt / moments.t)
+    }
+  }
+
+  /// Returns the `b` for which the mean of `q` is `target` at this `a`; 0 if
+  /// it is less even there.
+  func weight(meanQ target: Double, a: Double) -> Double {
+    if support.xmax != nil || a > 1, moments(a, 0).q <= target { return 0 }
+    let ln = decreasingRoot(
+      from: -logarithm(target), upTo: logarithm(Self.limit)
+    ) { ln in
+      let b = exponential(ln)
+      let moments = moments(a, b)
+      return (logarithm(moments.q / target), -b * moments.qq / moments.q)
+    }
+    return exponential(ln)
+  }
+
+  /// Returns the maximum of the likelihood over all `a` and `b >= 0`, given
+  /// the means of `t` and `q` in the sample.
+  ///
+  /// For each `b` the best `a` is found, and `b` is where the mean of `q`
+  /// there is that of the sample; as the likelihood is concave, this is the
+  /// only maximum. If the mean of `q` is too small even at `b = 0`, the
+  /// maximum is at that edge.
+  func maximum(meanT: Double, meanQ: Double) -> TailPoint {
+    var a = powerLaw(meanT: meanT).a
+    let edge = moments(a, 0).q
+    // What rounding leaves of a difference is none.
+    guard edge > meanQ * (1 + 1e-12) else {
+      return TailPoint(a: a, b: 0, isPowerLaw: true)
+    }
+    let ln = decreasingRoot(
+      from: -logarithm(meanQ), upTo: logarithm(Self.limit)
+    ) { ln in
+      let b = exponential(ln)
+      a = exponent(meanT: meanT, b: b, near: a)
+      let moments = moments(a, b)
+      let variance = moments.qq - moments.tq * moments.tq / moments.tt
+      return (logarithm(moments.q / meanQ), -b * max(variance, 0) / moments.q)
+    }
+    let b = exponential(ln)
+    return TailPoint(
+      a: exponent(meanT: meanT, b: b, near: a), b: b,
+      isAtLimit: ln >= logarithm(Self.limit))
+  }
+
+  /// The power law for which the mean of `t` is `meanT`.
+  func powerLaw(meanT: Double) -> TailPoint {
+    let a = exponent(meanT: meanT, b: 0, near: startingExponent(meanT))
+    return TailPoint(a: a, b: 0, isPowerLaw: true)
+  }
+
+  /// An exponent near which the mean of `t` is `meanT` where `b` is 0.
+  private func startingExponent(_ meanT: Double) -> Double {
+    guard support.kind == .discrete else { return 1 + 1 / meanT }
+    return 1 + 1 / (meanT - logarithm(onePlus: -0.5 / support.xmin))
+  }
+}
