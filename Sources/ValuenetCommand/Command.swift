@@ -7,7 +7,7 @@ public enum Command {
     StatsCommand.declaration, RankCommand.declaration,
     ShareCommand.declaration, FitCommand.declaration, DrawCommand.declaration,
     PlotCommand.declaration, ReportCommand.declaration,
-    CheckCommand.declaration,
+    CheckCommand.declaration, ProjectCommand.declaration,
     ConvertCommand.declaration,
   ]
 

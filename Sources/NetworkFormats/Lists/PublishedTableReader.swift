@@ -39,6 +39,9 @@ public enum PublishedTableReader {
     _ path: String, options: ReadingOptions = .init()
   ) throws(FormatError) -> Bool {
     guard path != "-", PathContent(at: path) == .file else { return true }
+    // Formats other than tables hold networks only.
+    let format = options.format ?? FileFormat(suffixOf: path) ?? .tables
+    guard format == .tables else { return true }
     var reader = try TableReader.opening(
       .path(path), options: options, header: isHeader)
     try reader.firstRow()

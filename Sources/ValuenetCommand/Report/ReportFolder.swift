@@ -1,4 +1,3 @@
-import Foundation
 import SystemFiles
 import ValueNetwork
 
@@ -10,11 +9,9 @@ struct ReportFolder {
   func write(_ page: ReportPage, console: Console) throws(CommandError) {
     for folder in [path, path + "/tables", path + "/figures"] {
       do {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true)
+        try Directory.make(at: folder)
       } catch {
-        throw .request(
-          "\(folder): cannot make this folder; give another --output")
+        throw .request(error.description)
       }
     }
     for block in page.sections.flatMap(\.blocks) {
