@@ -9,8 +9,8 @@ enum PageAssets {
     body{margin:0 auto;padding:1rem;max-width:76rem;color:var(--ink);\
     background:var(--back);font:16px/1.6 "Noto Sans CJK SC","Noto Sans SC",\
     "PingFang SC","Microsoft YaHei",system-ui,sans-serif}
-    h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0}
-    h2{font-size:1.25rem;margin:2.2rem 0 .6rem;border-bottom:1px solid \
+    h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0;overflow-wrap:anywhere}
+    h2{overflow-wrap:anywhere;font-size:1.25rem;margin:2.2rem 0 .6rem;border-bottom:1px solid \
     var(--line);padding-bottom:.3rem}
     a{color:var(--mark)}
     .origin,.notes,figcaption a{color:var(--soft);font-size:.85rem}
