@@ -17,6 +17,9 @@ struct Suite {
         name: "reading", about: "the file of --graph becomes a graph",
         run: ReadingBenchmark.run),
       Suite(
+        name: "graph-file", about: "a graph is written as .vnet and opened",
+        run: GraphFileBenchmark.run),
+      Suite(
         name: "degrees", about: "degrees and their distribution",
         run: DegreesBenchmark.run),
       Suite(
