@@ -58,6 +58,7 @@ package func loadColumn<Element: BitwiseCopyable & Sendable, Note, Failure>(
       task -> Result<[BlockFinding<Note>], Failure> in
       let part = task * taskSize..<min((task + 1) * taskSize, byteCount)
       do throws(Failure) {
+        // SAFETY: the parts of two tasks have nothing in common.
         return .success(
           try unsafe loadBlocks(part, of: memory, instructions, read, note))
       } catch { return .failure(error) }
@@ -90,26 +91,24 @@ package func loadColumn<Element: BitwiseCopyable & Sendable, Note, Failure>(
     from: part.lowerBound, to: part.upperBound, by: columnBlockSize)
   {
     let end = min(start + columnBlockSize, part.upperBound)
-    // SAFETY: the caller says that the part is ours, so the block is, which
-    // is full of bytes before anybody looks at it, and begins and ends with
-    // an element.
+    // SAFETY: the caller says that the part is ours, so the block is.
     let block = unsafe UnsafeMutableRawBufferPointer(
       rebasing: memory[start..<end])
     let bytes = unsafe block.bindMemory(to: UInt8.self)
     var output = unsafe OutputSpan(buffer: bytes, initializedCount: 0)
     try read(start, &output)
     precondition(output.isFull, "all bytes of the block")
+    // SAFETY: the output was made of this buffer, all of which is written.
     _ = unsafe output.finalize(for: bytes)
     let sum = checksum(
       of: unsafe Span(_unsafeElements: bytes), instructions: instructions)
-    let elements = unsafe UnsafeRawBufferPointer(block)
-      .bindMemory(to: Element.self)
+    // SAFETY: the block is written, and begins and ends with an element.
+    let elements = unsafe Span<Element>(
+      _unsafeElements: block.bindMemory(to: Element.self))
     findings.append(
       BlockFinding(
         checksum: sum,
-        note: note(
-          unsafe Span(_unsafeElements: elements),
-          start / MemoryLayout<Element>.stride)))
+        note: note(elements, start / MemoryLayout<Element>.stride)))
   }
   return findings
 }
