@@ -28,7 +28,9 @@ enum PageAssets {
     .scroll,.picture{overflow:auto;max-height:40rem;border:1px solid \
     var(--line);border-radius:.3rem}
     .picture{background:#fff;max-height:none}
-    .picture svg{display:block;width:100%;height:auto}
+    .picture svg{display:block;width:100%;height:auto;max-width:58rem;\
+    margin:0 auto}
+    .tools+.picture svg{max-width:none}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     th,td{padding:.25rem .6rem;text-align:left;vertical-align:top;\
     border-bottom:1px solid var(--line)}

@@ -63,6 +63,13 @@ struct PageWords {
     "Entities": "主体", "Relations": "关系", "Dimension": "维度",
     "Relation": "关系类型", "Band": "区间", "Share, %": "占比 %",
     "Alternative": "备选分布", "Favors": "支持", "Parameters": "参数",
+    "Findings": "发现", "Import": "导入", "Exponent": "指数",
+    "Standard error": "标准误", "Points": "点数",
+    "Densification": "致密化", "edges against nodes": "边数对节点数",
+    "Preferential attachment": "优先连接", "all links": "全部新增边",
+    "links with new nodes": "与新节点的边",
+    "links among present nodes": "已有节点之间的边",
+    "Power law of degree": "度的幂律拟合", "Kind of values": "数值类型",
     "New": "新进", "CAGR, %": "年均增长率 %", "All": "合计",
 
     // Measures of structure.
@@ -128,6 +135,9 @@ struct PageWords {
     "Absent: growth takes snapshots of at least two years.":
       "缺失：增长分析至少需要两个年份的快照。",
     "Absent: the input states no events.": "缺失：输入数据没有事件。",
+    "Absent: the input states no relations.": "缺失：输入数据没有关系。",
+    "Absent: the settings name no bands of a numeric column.":
+      "缺失：设置中没有给出数值列的区间。",
     "Nothing was found.": "未发现问题。",
   ]
 }
