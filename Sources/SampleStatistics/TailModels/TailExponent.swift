@@ -58,6 +58,9 @@ struct TailExponent {
   private func panelWidth(at place: Double, toward sign: Double) -> Double {
     var width = min(
       statistic.step(weight: b), 8 / max(abs(slope(place)), 1e-3))
+    // At a peak there is no slope, but the narrower it is the more bend.
+    let bend = b * statistic.bend(place)
+    if bend > 4 { width = min(width, 4 / bend.squareRoot()) }
     width = min(width, 16 / max(abs(slope(place + sign * width)), 1e-3))
     return max(width, abs(place) * 0x1p-50)
   }
