@@ -94,7 +94,10 @@ extension TailComparison {
         ? nil : ratio.normalized,
       pValue: pValue, favors: favors, isNested: isNested,
       discretization: isContinuous && tail.support.kind == .discrete
-        ? options.discretization : nil, note: fit.note)
+        ? options.discretization : nil,
+      note: fit.note
+        ?? (isTie || isNested || isScattered
+          ? nil : TailFit.unscatteredNote))
   }
 }
 
@@ -102,6 +105,10 @@ extension TailFit {
   static let limitNote =
     "the tail has too few distinct values for a maximum of the likelihood; "
     + "its limit is taken"
+
+  static let unscatteredNote =
+    "the ratio hardly differs from value to value, so that Vuong's test does "
+    + "not hold and p is set to 1"
 
   /// What a reader must know of the fit.
   var note: String? {

@@ -12,7 +12,8 @@
 ///   most 200.
 func decreasingRoot(
   from start: Double, above lower: Double? = nil, upTo upper: Double,
-  stride first: Double = 1, of function: (Double) -> (value: Double, slope: Double)
+  stride first: Double = 1,
+  of function: (Double) -> (value: Double, slope: Double)
 ) -> Double {
   var positive: Double?
   var negative: Double?

@@ -47,7 +47,7 @@ struct StretchedIntervals {
       return (0, -.infinity)
     }
     let ln = decreasingRoot(
-      from: logarithm(tail.size / start), 
+      from: logarithm(tail.size / start),
       upTo: logarithm(1e8 * max(1, tail.size / start))
     ) { ln in
       balance(theta: exponential(ln), start: start, widths: widths, end: end)

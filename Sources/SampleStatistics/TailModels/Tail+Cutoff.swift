@@ -14,7 +14,8 @@ extension Tail {
     return TailFit(
       alternative: .powerLawWithCutoff, model: FamilyTail(family, point),
       parameters: [
-        .init("alpha", point.a - point.b), .init("lambda", point.b / support.xmin),
+        .init("alpha", point.a - point.b),
+        .init("lambda", point.b / support.xmin),
       ], isAtLimit: point.isAtLimit || isSaturated)
   }
 }

@@ -87,13 +87,15 @@ extension Tail {
 
   /// The beta of greatest likelihood, `first` or more.
   ///
-  /// What is large for a beta is told by the width of the tail: in a tail of
-  /// a thousandth of its place it is found near a thousand.
+  /// What is large for a beta is told by the width of the tail and by the
+  /// scatter within: in a tail of a thousandth of its place it is found near a
+  /// thousand.
   private func bestRate(
     from first: Double = 0, fallsAtFirst: Bool = false,
     _ height: (Double) -> Double
   ) -> (rate: Double, isAtLimit: Bool) {
-    let unit = max(1, 1 / top)
+    let deviation = mean { _, t in (t - meanT) * (t - meanT) }.squareRoot()
+    let unit = max(1, 1 / top, 0.25 / deviation)
     var steps = [0.0, 0x1p-5]
     func heightAt(_ step: Double) -> Double {
       // A height that could not be computed is none.

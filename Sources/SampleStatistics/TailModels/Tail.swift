@@ -1,3 +1,5 @@
+import NetworkResults
+
 /// The part of a sample from xmin to xmax, with what every fit needs of it.
 struct Tail {
   var support: TailSupport

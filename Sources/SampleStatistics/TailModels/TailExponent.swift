@@ -5,7 +5,10 @@ struct TailExponent {
   var b: Double
   var statistic: TailStatistic
 
-  func value(_ t: Double, _ q: Double) -> Double { -(a * t + b * q) }
+  func value(_ t: Double, _ q: Double) -> Double {
+    // q may be infinite where it has no weight.
+    b == 0 ? -a * t : -(a * t + b * q)
+  }
 
   func slope(_ t: Double) -> Double {
     b == 0 ? -a : -(a + b * statistic.slope(t))

@@ -39,14 +39,23 @@ extension TailFamily {
       upTo: limit(mean: target), stride: max(1, 1 / target)
     ) { a in
       let moments = moments(a, b)
-      return (logarithm(moments.t / target), -moments.tt / moments.t)
+      let value = logarithm(moments.t / target)
+      // One number beside the target is as near as can be had.
+      return (abs(value) < 3e-16 ? 0 : value, -moments.tt / moments.t)
     }
   }
 
   /// Returns the `b` for which the mean of `q` is `target` at this `a`; 0 if
   /// it is less even there.
   func weight(meanQ target: Double, a: Double) -> Double {
-    if support.xmax != nil || a > 1, moments(a, 0).q <= target { return 0 }
+    // Where q overflows at the end of a tail that rises to there, its mean is
+    // not below any target.
+    let isSteep =
+      a < 0
+      && support.xmax.map { !(statistic.value(support.t($0)) < 1e150) } ?? false
+    if !isSteep, support.xmax != nil || a > 1, moments(a, 0).q <= target {
+      return 0
+    }
     let ln = decreasingRoot(
       from: -logarithm(target), upTo: logarithm(limit(mean: target))
     ) { ln in

@@ -17,7 +17,9 @@ enum TailStatistic: Equatable {
     switch self {
     case .square: t * t
     case .growth(let rate, let top):
-      if rate == 0 { t } else if top == 0 {
+      if rate == 0 {
+        t
+      } else if top == 0 {
         exponentialMinusOne(rate * t) / rate
       } else if rate * t < 1 {
         exponential(-rate * top) * exponentialMinusOne(rate * t) / rate
