@@ -7,6 +7,9 @@ import Testing
 /// for evidence.
 @Suite("Extreme tails")
 struct ExtremeTailTests {
+  /// 5e-324.
+  static let least = Double.leastNonzeroMagnitude
+
   static func compared(
     _ values: [Double], kind: SampleKind? = nil, xmin: Double? = nil,
     xmax: Double? = nil, _ discretization: TailDiscretization = .proportional
@@ -104,16 +107,16 @@ struct ExtremeTailTests {
       }
     }
     #expect(
-      error([5e-324, 1, 2, 3])
-        == .tooWide(from: 5e-324, to: 3, decades: 100))
+      error([Self.least, 1, 2, 3])
+        == .tooWide(from: Self.least, to: 3, decades: 100))
     #expect(
       error([1, 2, 3, 1e308], xmin: 1)?.description
         == "from 1 to 1e+308 there are more than 100 powers of ten, and no "
         + "tail so wide is fitted; take a larger xmin or a smaller xmax")
-    #expect(error([5e-324, 1e308, 1, 2, 3]) != nil)
+    #expect(error([Self.least, 1e308, 1, 2, 3]) != nil)
     // Only the tail counts, not what lies below.
-    #expect(error([5e-324, 1, 2, 3], xmin: 1) == nil)
-    #expect(error([5e-324, 1, 2, 3, 1e308], xmin: 1, xmax: 10) == nil)
+    #expect(error([Self.least, 1, 2, 3], xmin: 1) == nil)
+    #expect(error([Self.least, 1, 2, 3, 1e308], xmin: 1, xmax: 10) == nil)
     #expect(error([1, 2, 3, 1e100]) == nil)
     #expect(
       error([1, 2, 3, 8, 20], xmin: 1, xmax: 1e300)
