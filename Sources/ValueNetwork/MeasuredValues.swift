@@ -135,6 +135,8 @@ extension Network {
       last = (year, network)
     }
     return NetworkGrowth(
-      densification: Densification(of: points), attachment: curves)
+      densification: Densification(of: points), attachment: curves,
+      undatedShare: relations.isEmpty
+        ? 0 : Double(undatedRelationCount) / Double(relations.count))
   }
 }

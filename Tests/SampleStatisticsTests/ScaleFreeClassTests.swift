@@ -23,7 +23,7 @@ struct ScaleFreeClassTests {
       (evidence(alpha: 2), .weak), (evidence(alpha: 2.0.nextUp), .strongest),
       (evidence(alpha: 3), .weak), (evidence(alpha: 3.0.nextDown), .strongest),
       (evidence(tail: 50), .strongest), (evidence(tail: 49), .weakest),
-      (evidence(p: 0.1), .strongest), (evidence(p: 0.1.nextDown), .superWeak),
+      (evidence(p: 0.1), .superWeak), (evidence(p: 0.1.nextUp), .strongest),
       (evidence(noneFavored: false), .weak),
       (evidence(tail: 49, noneFavored: false), .weakest),
       (evidence(p: 0.09, noneFavored: false), .notScaleFree),

@@ -4,6 +4,9 @@ import Testing
 
 @Suite("The verdict on a power law")
 struct VerdictTests {
+  /// 5e-324.
+  static let least = Double.leastNonzeroMagnitude
+
   /// 1,000 values from 1 to 400, 800 of them from 2 up, 15 distinct.
   static func sample() throws -> Sample {
     let tail = (2...15).map { (value: Double($0), count: $0 == 2 ? 786 : 1) }
@@ -33,8 +36,8 @@ struct VerdictTests {
     #expect(
       verdict.sentence
         == "A power law with exponent 2.50 ± 0.05 is a plausible description "
-        + "of the 800 values from 2 up (p = 0.62), and no alternative has the "
-        + "greater likelihood.")
+        + "of the 800 values from 2 up (p = 0.62), and no alternative but the "
+        + "cutoff, which never fits worse, has the greater likelihood.")
     // 800 values are no large sample either.
     #expect(
       verdict.warnings == [
@@ -88,7 +91,7 @@ struct VerdictTests {
       + "(p = 0.002), "
     let ends: [(Double?, PowerLawVerdict.ScaleFreeClass, String)] = [
       (0.0004, .notScaleFree, "which is ruled out (p < 0.001)."),
-      (0.1, .weak, "which is ruled out (p = 0.10)."),
+      (0.1, .notScaleFree, "which is ruled out (p = 0.10)."),
       (0.3, .weak, "which would be plausible by itself (p = 0.30)."),
       (nil, .untested, "whose plausibility was not tested."),
     ]
@@ -147,7 +150,7 @@ struct VerdictTests {
         "xmin is the smallest value of the sample, so a law that begins "
           + "below it cannot be seen",
         "xmin is uncertain: the bootstrap puts it between 5 and 26",
-        "p is within the error of 1000 replicates from 0.1, where the verdict "
+        "p is within the error of 1,000 replicates from 0.1, where the verdict "
           + "turns; take more of them",
         "the 5 values of the tail are only 3 distinct ones: rounded data make "
           + "the distance larger and p smaller than a continuous power law "
@@ -157,6 +160,91 @@ struct VerdictTests {
         "values were left out, which no power law can hold: 1 zero, 1 "
           + "negative, 1 not finite",
       ])
+  }
+
+  @Test("without a cutoff no alternative at all is better")
+  func goodWithoutCutoff() throws {
+    let verdict = try verdict(
+      p: 0.62, [Made.comparison(.lognormal, ratio: 2, pValue: 0.3)])
+    #expect(
+      verdict.sentence.hasSuffix(
+        "(p = 0.62), and no alternative has the greater likelihood."))
+  }
+
+  @Test("too few values, or too few distinct ones, are not judged")
+  func notJudged() throws {
+    let better = [Made.comparison(.powerLawWithCutoff, ratio: -5, pValue: 0)]
+    func judged(_ counts: [Int]) throws -> PowerLawVerdict {
+      let pairs = counts.enumerated().map {
+        (value: Double($0.offset + 2), count: $0.element)
+      }
+      return PowerLawVerdict(
+        sample: try Sample(histogram: pairs),
+        fit: Made.fit(tailSize: counts.reduce(0, +)),
+        goodnessOfFit: Made.goodness(p: 1), comparisons: better)
+    }
+    for counts in [[3, 3, 3], [100, 100]] {
+      let verdict = try judged(counts)
+      #expect(verdict.support == .untested)
+      #expect(verdict.scaleFreeClass == .untested)
+      #expect(
+        verdict.sentence
+          == "A power law with exponent 2.50 ± 0.05 is the best of its kind "
+          + "for the \(counts.reduce(0, +)) values from 2 up, but whether it "
+          + "is plausible cannot be judged: that takes at least 10 values, 3 "
+          + "of them distinct.")
+    }
+    #expect(try judged([4, 3, 3]).support == .withCutoff)
+  }
+
+  @Test("an error below the second digit is not written as 0")
+  func smallError() throws {
+    var fit = Made.fit()
+    fit.sigma = 0.00123
+    fit.tailSize = 58_800
+    #expect(
+      try verdict(p: 0.62, [], fit: fit).sentence.hasPrefix(
+        "A power law with exponent 2.5000 ± 0.0012 is a plausible description "
+          + "of the 58,800 values from 2 up"))
+  }
+
+  @Test("a range just below one and a half decades is not rounded up to it")
+  func range() throws {
+    func warning(_ last: Double, from xmin: Double = 1) throws -> String? {
+      let sample = try Sample([xmin, last], kind: .continuous)
+      return PowerLawVerdict(
+        sample: sample, fit: Made.fit(xmin: xmin, kind: .continuous),
+        goodnessOfFit: nil, comparisons: []
+      ).warnings.first { $0.contains("decades") }
+    }
+    #expect(
+      try warning(31.6)
+        == "the tail spans only 1.49 decades, from 1 to 31.6; a power law is "
+        + "a statement about at least 1.5")
+    #expect(
+      try warning(1.00001)
+        == "the tail spans less than 0.1 decades, from 1.0 to 1.00001; a power "
+        + "law is a statement about at least 1.5")
+    #expect(
+      try warning(10 * Self.least, from: Self.least)?.contains(
+        "from 5e-324 to 5e-323")
+        == true)
+  }
+
+  @Test("whole numbers that end in 0 look like amounts")
+  func amounts() throws {
+    func hasWarning(_ values: [Double]) throws -> Bool {
+      PowerLawVerdict(
+        sample: try Sample(values),
+        fit: Made.fit(xmin: 100, tailSize: values.count), goodnessOfFit: nil,
+        comparisons: []
+      ).warnings.contains(
+        "4 of the 5 values of the tail end in 0: they look like rounded "
+          + "amounts, which are better fitted as continuous than as whole "
+          + "numbers")
+    }
+    #expect(try hasWarning([100, 250, 1_000, 30_000, 101]))
+    #expect(try !hasWarning([100, 250, 1_000, 30_001, 101]))
   }
 
   @Test("a tail of two distinct values is the last candidate")

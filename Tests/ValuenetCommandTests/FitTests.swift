@@ -167,6 +167,53 @@ struct FitTests {
     #expect(result.output.contains("2021: Verdict: "))
   }
 
+  @Test(
+    "lists that once never ended, or ended the process",
+    arguments: [
+      ("1\n2\n3\n", "cannot be judged"), ("5\n6\n", "cannot be judged"),
+      ("5e-324\n1\n2\n3\n", "take a larger xmin"),
+      ("1\n2\n3\n1e308\n", "take a larger xmin"),
+    ])
+  func extremes(text: String, answer: String) throws {
+    let result = try fit(["list.txt": text], "list.txt")
+    #expect(result.output.contains(answer) || result.notes.contains(answer))
+    #expect(result.status == (result.output.isEmpty ? 1 : 0))
+  }
+
+  @Test("fewer than 100 replicates have no intervals, and xmin may be given")
+  func intervals() throws {
+    let list = [
+      "list.txt": (1...60).map { "\($0 % 7 + 1)" }.joined(separator: "\n")
+    ]
+    let few = try fit(list, "list.txt")
+    #expect(few.output.contains("no interval from fewer than 100 replicates"))
+    let json = try document(fit(list, "list.txt", "--format", "json"))
+    #expect(json["alpha_interval"] is NSNull)
+    #expect(json["alpha_deviation"] is NSNull)
+    let given = try withTemporaryDirectory { directory in
+      valuenet(
+        "fit", try write(list, into: directory) + "/list.txt", "--quiet",
+        "--replicates", "100", "--xmin", "1")
+    }
+    #expect(given.output.contains("at the given xmin"))
+    #expect(!given.output.contains("searched in each"))
+    #expect(given.output.contains("of this one sequence"))
+  }
+
+  @Test("numbers are neither lost nor drowned in digits")
+  func digits() throws {
+    let narrow = try fit(
+      ["list.txt": "1\n1.00000001\n1.00000002\n1.00000004\n"], "list.txt",
+      "--xmin", "1")
+    #expect(narrow.output.contains("1 to 1.00000004"))
+    #expect(!narrow.output.contains("1.0000 "))
+    let small = try fit(
+      ["list.txt": "1e-44\n2e-44\n3e-44\n4e-44\n9e-44\n"], "list.txt", "--xmin",
+      "1e-44")
+    #expect(!small.output.contains("99999"))
+    #expect(!small.output.contains("00000"))
+  }
+
   @Test("the same bytes for any number of threads, others for another seed")
   func deterministic() throws {
     let outputs = ["1", "2", "3"].map { threads in

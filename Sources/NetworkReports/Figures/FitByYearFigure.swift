@@ -42,7 +42,7 @@ extension Figure {
       if let first = years.min(), let last = years.max() {
         ofP.series.append(
           Chart.Series(
-            "0.1: ruled out below", role: .reference,
+            "0.1: ruled out up to here", role: .reference,
             points: [.init(first, 0.1), .init(last, 0.1)]))
       }
       charts.append(ofP)

@@ -9,6 +9,7 @@ extension NetworkGrowth {
     .object([
       "densification": densification.json,
       "attachment": .array(attachment.map(\.json)),
+      "warnings": .array(warnings.map(JSONValue.string)),
     ])
   }
 }

@@ -89,14 +89,13 @@ extension PowerLawAnalysis {
     members["replicates"] = .integer(goodnessOfFit?.replicates ?? 0)
     members["seed"] = goodnessOfFit.map { .seed($0.seed) } ?? .null
     members["confidence"] = JSONValue(goodnessOfFit?.confidence)
-    members["alpha_interval"] = goodnessOfFit?.alphaInterval.json ?? .null
-    members["xmin_interval"] = goodnessOfFit?.xminInterval.json ?? .null
-    members["tail_size_interval"] =
-      goodnessOfFit?.tailSizeInterval.json ?? .null
-    members["alpha_deviation"] = JSONValue(goodnessOfFit?.alphaDeviation)
-    members["xmin_deviation"] = JSONValue(goodnessOfFit?.xminDeviation)
-    members["tail_size_deviation"] = JSONValue(
-      goodnessOfFit?.tailSizeDeviation)
+    let intervals = goodnessOfFit.flatMap { $0.hasIntervals ? $0 : nil }
+    members["alpha_interval"] = intervals?.alphaInterval.json ?? .null
+    members["xmin_interval"] = intervals?.xminInterval.json ?? .null
+    members["tail_size_interval"] = intervals?.tailSizeInterval.json ?? .null
+    members["alpha_deviation"] = JSONValue(intervals?.alphaDeviation)
+    members["xmin_deviation"] = JSONValue(intervals?.xminDeviation)
+    members["tail_size_deviation"] = JSONValue(intervals?.tailSizeDeviation)
     return members
   }
 }

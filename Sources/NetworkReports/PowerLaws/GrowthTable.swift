@@ -32,8 +32,8 @@ public enum GrowthTable {
       ], rows: rows,
       notes: [
         "Densification (Leskovec, Kleinberg & Faloutsos 2005): slope of ln"
-          + " edges against ln nodes by least squares, a point a snapshot;"
-          + " above 1 the network grows denser.",
+          + " edges against ln nodes by least squares, a point for every size that"
+          + " a snapshot has; above 1 the network grows denser.",
         "Preferential attachment (Jeong, Neda & Barabasi 2003): kappa(k) is"
           + " the mean number of links gained by nodes of degree k, summed up"
           + " by the trapezoid rule from 0; the slope of ln kappa against ln"
@@ -41,7 +41,7 @@ public enum GrowthTable {
           + " attachment in proportion to the degree and 0 none. The points"
           + " of a sum depend on each other, so there is no honest standard"
           + " error.",
-      ])
+      ] + growth.warnings.map { "Warning: \($0)." })
   }
 
   private static func row(

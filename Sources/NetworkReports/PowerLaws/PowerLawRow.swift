@@ -44,22 +44,23 @@ enum PowerLawRow: CaseIterable {
   func cell(_ analysis: PowerLawAnalysis) -> Table.Cell {
     let (fit, sample) = (analysis.fit, analysis.sample)
     let goodness = analysis.goodnessOfFit
+    let intervals = goodness.flatMap { $0.hasIntervals ? $0 : nil }
     return switch self {
     case .sampleSize: .integer(sample.size)
     case .distinctValues: .integer(sample.distinctValues)
     case .range:
-      .text("\(Self.number(sample.minimum)) to \(Self.number(sample.maximum))")
-    case .mean: Table.Cell(sample.mean, digits: 4)
+      .text(Self.range(sample.minimum, sample.maximum))
+    case .mean: Self.cell(sample.mean, digits: 4)
     case .kind: .text(sample.kind.rawValue)
     case .xmin: .text(Self.number(fit.xmin))
-    case .xminInterval: Self.interval(goodness?.xminInterval, digits: nil)
+    case .xminInterval: Self.interval(intervals?.xminInterval, digits: nil)
     case .xmax: Table.Cell(fit.xmax.map(Self.number))
-    case .alpha: Table.Cell(fit.alpha, digits: 4)
-    case .sigma: Table.Cell(fit.sigma, digits: 4)
-    case .alphaInterval: Self.interval(goodness?.alphaInterval, digits: 3)
+    case .alpha: Self.cell(fit.alpha, digits: 4)
+    case .sigma: Self.cell(fit.sigma, digits: 4)
+    case .alphaInterval: Self.interval(intervals?.alphaInterval, digits: 3)
     case .tailSize: .integer(fit.tailSize)
     case .tailSizeInterval:
-      Self.interval(goodness?.tailSizeInterval, digits: 0)
+      Self.interval(intervals?.tailSizeInterval, digits: 0)
     case .distance: Table.Cell(fit.ksDistance, digits: 5)
     case .logLikelihood: Table.Cell(fit.logLikelihood, digits: 3)
     case .pValue: Table.Cell(goodness?.pValue, digits: 3)
@@ -76,7 +77,7 @@ enum PowerLawRow: CaseIterable {
     case .kind: PowerLawWords.kind(fit.kind)
     case .xmin: PowerLawWords.xmin(fit.xminRule)
     case .xminInterval, .alphaInterval, .tailSizeInterval:
-      goodness.map(PowerLawWords.interval) ?? ""
+      goodness.map { PowerLawWords.interval($0, fit.xminRule) } ?? ""
     case .xmax: "values above are left out"
     case .alpha: PowerLawWords.alpha(fit)
     case .sigma: PowerLawWords.sigma(fit.sigmaRule)
@@ -96,6 +97,24 @@ enum PowerLawRow: CaseIterable {
     guard value.magnitude >= 0.001 || value == 0 else { return short }
     let fixed = NumberText.fixed(value, digits: 4)
     return short.count <= fixed.count ? short : fixed
+  }
+
+  /// The smallest and the largest value, with as many digits as tell them
+  /// apart.
+  private static func range(_ minimum: Double, _ maximum: Double) -> String {
+    let isNarrow = maximum - minimum < 0.01 * maximum
+    return [minimum, maximum].map {
+      isNarrow && $0.isFinite ? NumberText.shortest($0) : number($0)
+    }.joined(separator: " to ")
+  }
+
+  /// So many decimals, or the digits that count where none of them does.
+  private static func cell(_ value: Double, digits: Int) -> Table.Cell {
+    guard value.isFinite, value != 0, value.magnitude < 0.001 else {
+      return Table.Cell(value, digits: digits)
+    }
+    return .text(
+      NumberText.shortest(PowerLawTable.rounded(value, digits: digits)))
   }
 
   private static func interval(

@@ -21,6 +21,7 @@ extension PowerLawTable {
     let analysis = snapshot.analysis
     let fit = analysis?.fit
     let goodness = analysis?.goodnessOfFit
+    let intervals = goodness.flatMap { $0.hasIntervals ? $0 : nil }
     var refusal: String?
     if case .refused(let reason) = snapshot.outcome { refusal = reason }
     var row: [Field] = [
@@ -39,10 +40,10 @@ extension PowerLawTable {
       ("p_error", Table.Cell(goodness?.standardError, digits: 6)),
       ("replicates", Table.Cell(goodness?.replicates)),
       ("seed", Table.Cell(goodness.map { String($0.seed) })),
-      ("alpha_low", Table.Cell(goodness?.alphaInterval.lower, digits: 6)),
-      ("alpha_high", Table.Cell(goodness?.alphaInterval.upper, digits: 6)),
-      ("xmin_low", Table.Cell(goodness?.xminInterval.lower, digits: 6)),
-      ("xmin_high", Table.Cell(goodness?.xminInterval.upper, digits: 6)),
+      ("alpha_low", Table.Cell(intervals?.alphaInterval.lower, digits: 6)),
+      ("alpha_high", Table.Cell(intervals?.alphaInterval.upper, digits: 6)),
+      ("xmin_low", Table.Cell(intervals?.xminInterval.lower, digits: 6)),
+      ("xmin_high", Table.Cell(intervals?.xminInterval.upper, digits: 6)),
     ]
     for alternative in TailAlternative.allCases {
       let found = analysis?.comparisons.first {
@@ -65,7 +66,7 @@ extension PowerLawTable {
       ("verdict", Table.Cell(analysis?.verdict.sentence ?? refusal)),
       (
         "warnings",
-        Table.Cell(analysis?.verdict.warnings.joined(separator: " "))
+        Table.Cell(analysis?.verdict.warnings.joined(separator: "; "))
       ),
     ]
     return row

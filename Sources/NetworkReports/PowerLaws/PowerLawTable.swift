@@ -81,7 +81,7 @@ public enum PowerLawTable {
           "Verdict: \(verdict.sentence)",
           "Support (Clauset, Shalizi & Newman 2009):"
             + " \(PowerLawWords.support(verdict.support)). Class (Broido &"
-            + " Clauset 2019):"
+            + " Clauset 2019), of this one sequence:"
             + " \(PowerLawWords.scaleFreeClass(verdict.scaleFreeClass)).",
         ] + verdict.warnings.map { "Warning: \($0)." })
     }
@@ -130,7 +130,7 @@ public enum PowerLawTable {
 
   private static func row(_ comparison: TailComparison) -> [Table.Cell] {
     let parameters = comparison.parameters.filter { $0.value.isFinite }.map {
-      "\($0.name) = \(NumberText.shortest(rounded($0.value)))"
+      "\($0.name) = \(NumberText.shortest(rounded($0.value, digits: 5)))"
     }
     return [
       .text(PowerLawWords.name(comparison.alternative)),
@@ -143,11 +143,23 @@ public enum PowerLawTable {
     ]
   }
 
-  /// Five digits are as much as a reader takes in.
-  private static func rounded(_ value: Double) -> Double {
+  /// The number nearest to a value among those of so many digits: more than
+  /// five no reader takes in. Whole parts stay whole.
+  static func rounded(_ value: Double, digits: Int) -> Double {
     guard value != 0, value.isFinite else { return value }
-    var scale = 1.0
-    while (value * scale).magnitude < 10_000, scale < 1e300 { scale *= 10 }
-    return (value * scale).rounded() / scale
+    var limit = 1.0
+    for _ in 0..<digits { limit *= 10 }
+    guard value.magnitude < limit / 10 else { return value.rounded() }
+    // Powers of ten are exact up to 10²², so the last step reads a decimal
+    // number instead of multiplying.
+    var scaled = value.magnitude
+    var exponent = 0
+    while scaled < limit / 10 {
+      scaled *= 10
+      exponent -= 1
+    }
+    let mantissa = Int(scaled.rounded())
+    let magnitude = Double("\(mantissa)e\(exponent)") ?? value.magnitude
+    return value < 0 ? -magnitude : magnitude
   }
 }

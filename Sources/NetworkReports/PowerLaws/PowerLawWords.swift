@@ -45,10 +45,17 @@ enum PowerLawWords {
     }
   }
 
-  static func interval(_ goodness: GoodnessOfFit) -> String {
-    "\(percent(goodness.confidence)) percentiles of"
-      + " \(NumberText.grouped(goodness.replicates)) bootstrap samples, xmin"
-      + " searched in each"
+  static func interval(_ goodness: GoodnessOfFit, _ rule: XminRule) -> String {
+    guard goodness.hasIntervals else {
+      return "no interval from fewer than 100 replicates"
+    }
+    let xmin =
+      switch rule {
+      case .smallestDistance: "xmin searched in each"
+      case .given: "at the given xmin"
+      }
+    return "\(percent(goodness.confidence)) percentiles of"
+      + " \(NumberText.grouped(goodness.replicates)) bootstrap samples, \(xmin)"
   }
 
   static func pValue(_ goodness: GoodnessOfFit) -> String {

@@ -3,10 +3,34 @@ public struct NetworkGrowth: Sendable, Equatable {
   public var densification: Densification
   /// One for each two snapshots that follow each other.
   public var attachment: [AttachmentCurve]
+  /// The share of relations without a year, which are in every snapshot and
+  /// hide what grew.
+  public var undatedShare: Double
 
-  public init(densification: Densification, attachment: [AttachmentCurve]) {
+  public init(
+    densification: Densification, attachment: [AttachmentCurve],
+    undatedShare: Double = 0
+  ) {
     self.densification = densification
     self.attachment = attachment
+    self.undatedShare = undatedShare
+  }
+
+  /// What weakens the exponents, one sentence each.
+  public var warnings: [String] {
+    var warnings: [String] = []
+    let points = densification.relation?.pointCount ?? 0
+    if points < 4 {
+      warnings.append(
+        "the densification rests on \(points) snapshots of different size;"
+          + " with fewer than 4 an exponent says little")
+    }
+    if undatedShare > 0.5 {
+      warnings.append(
+        "most relations have no year and are in every snapshot, so that the"
+          + " exponents say little about growth")
+    }
+    return warnings
   }
 }
 

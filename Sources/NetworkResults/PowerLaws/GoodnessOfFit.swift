@@ -42,6 +42,10 @@ public struct GoodnessOfFit: Sendable, Equatable {
   public var xminDeviation: Double
   public var tailSizeDeviation: Double
 
+  /// Whether there are replicates enough for the ends of an interval: the
+  /// outer 2.5 % of fewer than 100 are one or two of them.
+  public var hasIntervals: Bool { replicates >= 100 }
+
   public init(
     pValue: Double, standardError: Double, replicates: Int, seed: UInt64,
     confidence: Double, alphaInterval: Interval, xminInterval: Interval,

@@ -11,7 +11,7 @@ public struct PowerLawVerdict: Sendable, Equatable {
     case good
     /// With an exponential cutoff, which is clearly favored over without.
     case withCutoff = "with_cutoff"
-    /// Not said: no bootstrap was run.
+    /// Not said: no bootstrap was run, or the tail is too short to judge.
     case untested
   }
 
@@ -22,7 +22,7 @@ public struct PowerLawVerdict: Sendable, Equatable {
     case notScaleFree = "not_scale_free"
     /// No alternative is favored over the power law, which may be ruled out.
     case superWeak = "super_weak"
-    /// The power law is not ruled out: p >= 0.1.
+    /// The power law is not ruled out: p > 0.1.
     case weakest
     /// As weakest, with a tail of 50 values or more.
     case weak
@@ -31,7 +31,7 @@ public struct PowerLawVerdict: Sendable, Equatable {
     /// As strong, in nine of ten degree sequences of the network rather than
     /// half of them; a single sequence that is strong is strongest.
     case strongest
-    /// Not said: no bootstrap was run.
+    /// Not said: no bootstrap was run, or the tail is too short to judge.
     case untested
   }
 

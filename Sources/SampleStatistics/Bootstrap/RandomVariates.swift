@@ -91,10 +91,16 @@ package func logFactorial(_ k: Double) -> Double {
     return logarithm(product)
   }
   let x = k + 1
+  return (x - 0.5) * logarithm(x) - x + 0.918_938_533_204_672_74
+    + stirlingError(x)
+}
+
+/// What Stirling's formula falls short of `ln Gamma(x)`, by its series.
+///
+/// - Precondition: x is 10 or more.
+func stirlingError(_ x: Double) -> Double {
   let r = 1 / (x * x)
-  let series =
+  return
     (1.0 / 12
-      - r * (1.0 / 360 - r * (1.0 / 1_260 - r * (1.0 / 1_680 - r / 1_188))))
-    / x
-  return (x - 0.5) * logarithm(x) - x + 0.918_938_533_204_672_74 + series
+    - r * (1.0 / 360 - r * (1.0 / 1_260 - r * (1.0 / 1_680 - r / 1_188)))) / x
 }

@@ -24,6 +24,9 @@ package struct LikelihoodRatio {
   /// s, with the size as divisor.
   package var deviation: Double
   package var size: Double
+  /// What rounding alone may make of ``total``: a part in 10¹² of what a
+  /// value adds to the greater of the two, for each value.
+  package var rounding: Double
 
   package init(
     _ first: [Double], _ second: [Double], counts: [Double], size: Double
@@ -35,6 +38,11 @@ package struct LikelihoodRatio {
       sum.add(counts[i] * (first[i] - second[i]))
     }
     let mean = sum.value / size
+    var largest = 1.0
+    for i in counts.indices {
+      largest = max(largest, abs(first[i]), abs(second[i]))
+    }
+    rounding = 1e-12 * largest * size
     var squares = CompensatedSum()
     for i in counts.indices {
       let difference = first[i] - second[i] - mean
@@ -47,8 +55,22 @@ package struct LikelihoodRatio {
   }
 
   /// Whether the two are the same up to rounding, so that the normalized
-  /// ratio is 0/0.
-  package var isTie: Bool { !(deviation > 1e-13) }
+  /// ratio is 0/0: noise over noise.
+  package var isTie: Bool {
+    !(abs(total) > rounding) && !(deviation * size.squareRoot() > rounding)
+  }
+
+  /// Whether Vuong's test cannot be asked: two distributions that are nearly
+  /// the same here have a ratio of no weight with even less scatter, of which
+  /// the quotient may be large all the same. By its theory `total` and the
+  /// square of the scatter are of the order 1 or less then, whichever of the
+  /// two is right.
+  ///
+  /// - Reference: Vuong 1989, theorem 3.3.
+  package var isIndistinct: Bool {
+    abs(total) < 1 && deviation * size.squareRoot() < 0.1
+      && vuongPValue <= 0.1
+  }
 
   package var normalized: Double { total / (deviation * size.squareRoot()) }
 

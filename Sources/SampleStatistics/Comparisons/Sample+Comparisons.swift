@@ -48,21 +48,36 @@ extension Tail {
   }
 }
 
+extension Tail {
+  fileprivate func ratio(of first: [Double], to fit: TailFit)
+    -> LikelihoodRatio
+  {
+    LikelihoodRatio(
+      first,
+      zip(values, logarithms).map { fit.model.lnDensity($0, $1) },
+      counts: counts, size: size)
+  }
+}
+
 extension TailComparison {
   init(
     _ fit: TailFit, on tail: Tail, powerLaw: [Double],
     options: ComparisonOptions
   ) {
     let isNested = fit.alternative == .powerLawWithCutoff
-    let logarithms = zip(tail.values, tail.logarithms).map {
-      fit.model.lnDensity($0, $1)
+    var fit = fit
+    var ratio = tail.ratio(of: powerLaw, to: fit)
+    if fit.holdsPowerLaw, !(ratio.total <= 0) {
+      // The search ended beside the maximum, and the power law is better.
+      fit = tail.powerLawFit(of: fit.alternative)
+      ratio = tail.ratio(of: powerLaw, to: fit)
     }
-    let ratio = LikelihoodRatio(
-      powerLaw, logarithms, counts: tail.counts, size: tail.size)
     let isTie = fit.isPowerLaw || ratio.isTie
+    // Of two distinct values no scatter can be estimated.
+    let isScattered = tail.values.count > 2 && !ratio.isIndistinct
     let pValue =
       if isTie { 1.0 } else if isNested { ratio.nestedPValue } else {
-        ratio.vuongPValue
+        isScattered ? ratio.vuongPValue : 1
       }
     var favors = Favored.neither
     if pValue <= options.significance {
@@ -74,11 +89,15 @@ extension TailComparison {
     self.init(
       alternative: fit.alternative, parameters: fit.parameters,
       logLikelihood: ratio.logLikelihood,
-      logLikelihoodRatio: fit.isPowerLaw ? 0 : ratio.total,
-      normalizedRatio: isTie || isNested ? nil : ratio.normalized,
+      logLikelihoodRatio: isTie ? 0 : ratio.total,
+      normalizedRatio: isTie || isNested || !isScattered
+        ? nil : ratio.normalized,
       pValue: pValue, favors: favors, isNested: isNested,
       discretization: isContinuous && tail.support.kind == .discrete
-        ? options.discretization : nil, note: fit.note)
+        ? options.discretization : nil,
+      note: fit.note
+        ?? (isTie || isNested || isScattered
+          ? nil : TailFit.unscatteredNote))
   }
 }
 
@@ -86,6 +105,10 @@ extension TailFit {
   static let limitNote =
     "the tail has too few distinct values for a maximum of the likelihood; "
     + "its limit is taken"
+
+  static let unscatteredNote =
+    "the ratio hardly differs from value to value, so that Vuong's test does "
+    + "not hold and p is set to 1"
 
   /// What a reader must know of the fit.
   var note: String? {

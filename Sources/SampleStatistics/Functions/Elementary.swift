@@ -29,7 +29,15 @@ package func logarithm(onePlus x: Double) -> Double { log1p(x) }
 /// they are nearly the same.
 @inline(__always)
 package func logarithm(of b: Double, over a: Double) -> Double {
-  abs(b - a) < 0.5 * a ? log1p((b - a) / a) : log(b / a)
+  if abs(b - a) < 0.5 * a { return log1p((b - a) / a) }
+  let ratio = b / a
+  return ratio.isFinite ? log(ratio) : log(b) - log(a)
+}
+
+/// Returns ln((q + step)/q), also where the sum of both is not exact.
+@inline(__always)
+package func logarithm(of step: Double, above q: Double) -> Double {
+  step < 0.5 * q ? log1p(step / q) : log((q + step) / q)
 }
 
 /// Returns a positive base to a power.

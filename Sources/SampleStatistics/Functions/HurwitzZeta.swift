@@ -57,14 +57,16 @@ extension LogMoments {
     let reach = EulerMaclaurin.reach(s)
     let least = s * SampleStatistics.logarithm(onePlus: 1 / q) + negligible
     var sums = LogMoments()
-    var x = q
-    while x < reach {
-      let v = SampleStatistics.logarithm(of: x, over: q)
+    // The largest whole numbers cannot be counted up, but steps can.
+    var step = 0.0
+    while q + step < reach {
+      let v = SampleStatistics.logarithm(of: step, above: q)
       if s * v > least { return sums }
       sums.add(v, weight: exponential(-s * v))
-      x += 1
+      step += 1
     }
-    let v = SampleStatistics.logarithm(of: x, over: q)
+    let x = q + step
+    let v = SampleStatistics.logarithm(of: step, above: q)
     let a = 1 / (s - 1)
     let f = q * exponential(-(s - 1) * v) * a
     let integral = LogMoments(

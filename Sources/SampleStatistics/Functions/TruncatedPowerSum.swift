@@ -1,4 +1,7 @@
 extension LogMoments {
+  /// Above this exponent nothing is left, not even of a first term.
+  private static let nothing = 746.0
+
   /// Returns the moments of `ln(x/q)` over the whole numbers from `q` up to,
   /// but not including, `end`, weighted by `(x/q)^-s`, for any s.
   static func ofWholeNumbers(
@@ -6,14 +9,17 @@ extension LogMoments {
   ) -> LogMoments {
     let reach = EulerMaclaurin.reach(s)
     var sums = LogMoments()
-    var x = q
-    while x < reach, x < end {
-      let v = logarithm(of: x, over: q)
+    let steps = end - q
+    var step = 0.0
+    while q + step < reach, step < steps {
+      let v = logarithm(of: step, above: q)
+      if s * v > Self.nothing { return sums }
       sums.add(v, weight: exponential(-s * v))
-      x += 1
+      step += 1
     }
-    if x >= end { return sums }
-    let v = logarithm(of: x, over: q)
+    if step >= steps { return sums }
+    let x = q + step
+    let v = logarithm(of: step, above: q)
     let w = logarithm(of: end, over: q)
     let integral = ofInterval(s - 1, from: v, to: w)
     return sums

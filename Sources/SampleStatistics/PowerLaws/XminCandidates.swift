@@ -15,35 +15,58 @@ extension Sample {
       guard xmax.isFinite, xmax > values[0] else {
         throw .invalidXmax(xmax, xmin: values[0])
       }
-      if kind == .discrete, xmax != xmax.rounded() { throw .notWhole(xmax) }
+      if kind == .discrete {
+        guard xmax <= Self.largestWholeNumber else {
+          throw .tooLarge(xmax, limit: Self.largestWholeNumber)
+        }
+        guard xmax == xmax.rounded() else { throw .notWhole(xmax) }
+      }
     }
     switch options.xmin {
     case .smallestDistance:
       guard columns.count > 1 else {
         throw .noCandidate(from: values[0], to: options.xmax ?? maximum)
       }
+      try checkWidth(from: values[0], columns, options)
       return .places(0..<(columns.count - 1))
     case .smallestDistanceWithin(let range):
       for bound in [range.lowerBound, range.upperBound] {
         guard bound.isFinite, bound > 0 else { throw .invalidXmin(bound) }
       }
-      return try places(columns, range)
+      let places = try places(columns, range)
+      try checkWidth(
+        from: columns.values[places.lowerBound], columns, options)
+      return .places(places)
     case .given(let xmin):
       try check(xmin, columns, options)
+      try checkWidth(from: xmin, columns, options)
       return .given(xmin)
     }
   }
 
   private func places(
     _ columns: TailColumns, _ range: ClosedRange<Double>
-  ) throws(SampleError) -> XminCandidates {
+  ) throws(SampleError) -> Range<Int> {
     let lower = columns.place(from: range.lowerBound)
     let upper = min(
       columns.place(from: range.upperBound.nextUp), columns.count - 1)
     guard lower < upper else {
       throw .noCandidate(from: range.lowerBound, to: range.upperBound)
     }
-    return .places(lower..<upper)
+    return lower..<upper
+  }
+
+  /// Wider tails would overflow in squares of values; nothing measured comes
+  /// near.
+  private static var mostDecades: Int { 100 }
+
+  private func checkWidth(
+    from xmin: Double, _ columns: TailColumns, _ options: PowerLawOptions
+  ) throws(SampleError) {
+    let last = options.xmax ?? columns.values[columns.count - 1]
+    guard logarithm(of: last, over: xmin) <= 230.258_509_299_404_57 else {
+      throw .tooWide(from: xmin, to: last, decades: Self.mostDecades)
+    }
   }
 
   private func check(

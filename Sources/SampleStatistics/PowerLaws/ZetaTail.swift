@@ -121,13 +121,13 @@ enum NearTail {
     guard xmin < end else { return [] }
     var shares: [Double] = []
     var sum = 0.0
-    var x = xmin
-    while x < end {
+    var step = 0.0
+    while xmin + step < end {
       shares.append(min(1, sum / norm))
-      let v = logarithm(of: x, over: xmin)
+      let v = logarithm(of: step, above: xmin)
       if s * v > negligible { return shares }
       sum += exponential(-s * v)
-      x += 1
+      step += 1
     }
     return shares
   }

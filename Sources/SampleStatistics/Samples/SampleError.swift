@@ -11,6 +11,7 @@ public enum SampleError: Error, Sendable, Equatable, CustomStringConvertible {
   case invalidXmin(Double)
   case invalidXmax(Double, xmin: Double)
   case shortTail(xmin: Double, maximum: Double, distinctValues: Int)
+  case tooWide(from: Double, to: Double, decades: Int)
   case noCandidate(from: Double, to: Double)
   case flatTail(xmin: Double)
   case invalidReplicates(Int)
@@ -44,6 +45,10 @@ public enum SampleError: Error, Sendable, Equatable, CustomStringConvertible {
       "from xmin \(Self.text(xmin)) up there are \(distinct) distinct values, the "
         + "largest of the sample is \(Self.text(maximum)); take an xmin above which "
         + "there are at least two"
+    case .tooWide(let lower, let upper, let decades):
+      "from \(Self.text(lower)) to \(Self.text(upper)) there are more than "
+        + "\(decades) powers of ten, and no tail so wide is fitted; take a "
+        + "larger xmin or a smaller xmax"
     case .noCandidate(let lower, let upper):
       "no value from \(Self.text(lower)) to \(Self.text(upper)) can be xmin; "
         + "take a range that holds a value below the largest"

@@ -6,16 +6,18 @@
 ///   - lower: The open lower end of the domain; nil for none.
 ///   - upper: Not gone beyond; the answer where the function is positive up
 ///     to there.
+///   - stride: How far the first step goes at most, the next twice as far.
 ///   - function: The value, which may be infinite, and the slope.
 /// - Complexity: a handful of evaluations where the function is smooth, at
 ///   most 200.
 func decreasingRoot(
   from start: Double, above lower: Double? = nil, upTo upper: Double,
+  stride first: Double = 1,
   of function: (Double) -> (value: Double, slope: Double)
 ) -> Double {
   var positive: Double?
   var negative: Double?
-  var stride = 1.0
+  var stride = first
   var x = min(start, upper)
   for _ in 0..<200 {
     let (value, slope) = function(x)

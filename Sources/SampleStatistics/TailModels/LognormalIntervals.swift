@@ -19,10 +19,9 @@ struct LognormalIntervals {
     guard curvature(a, 0).value > 1e-12 else {
       return TailPoint(a: a, b: 0, isPowerLaw: true)
     }
-    let limit = logarithm(1e8)
-    let ln = decreasingRoot(
-      from: -logarithm(tail.mean(.square)), upTo: limit
-    ) { ln in
+    let square = tail.mean(.square)
+    let limit = logarithm(1e8 * max(1, 1 / square))
+    let ln = decreasingRoot(from: -logarithm(square), upTo: limit) { ln in
       a = best(b: exponential(ln), near: a)
       let (value, slope) = curvature(a, exponential(ln))
       return (value, exponential(ln) * slope)
@@ -36,7 +35,7 @@ struct LognormalIntervals {
     let isOpen = b == 0 && edges.end == nil
     return decreasingRoot(
       from: isOpen ? max(start, 1e-4) : start, above: isOpen ? 0 : nil,
-      upTo: 1e8
+      upTo: 1e8 * max(1, 1 / tail.meanT), stride: max(1, 1 / tail.meanT)
     ) { a in
       let (all, within) = moments(a, b)
       return (

@@ -4,30 +4,42 @@ struct StretchedIntervals {
   var edges: WholeNumberIntervals
   private var tail: Tail
   private var intervals: [(lower: Double, upper: Double)]
+  /// Where the interval of the largest value ends.
+  let top: Double
 
   init(_ tail: Tail, offset: Double) {
     self.tail = tail
     let edges = WholeNumberIntervals(tail.support, offset: offset)
     self.edges = edges
-    intervals = tail.values.map { edges.interval(of: $0) }
+    let intervals = tail.values.map { edges.interval(of: $0) }
+    self.intervals = intervals
+    top = intervals.last?.upper ?? 0
   }
 
-  /// Returns the best theta for a beta, and the likelihood there.
+  /// `q`, which does not overflow at the largest value.
+  func statistic(rate: Double) -> TailStatistic {
+    .growth(rate: rate, top: top)
+  }
+
+  /// Returns the best theta for a beta, over `exp(-beta top)`, and the
+  /// likelihood there.
   ///
   ///     P(k) = exp(-theta q0) (1 - exp(-theta (q1 - q0)))
   ///
   /// for the interval from `q0` to `q1`, over `1 - exp(-theta q)` for a tail
   /// that ends at `q`: concave in theta.
-  func best(rate: Double) -> (theta: Double, lnLikelihood: Double) {
-    let statistic = TailStatistic.growth(rate: rate)
+  func best(rate: Double) -> (weight: Double, lnLikelihood: Double) {
+    let statistic = statistic(rate: rate)
     let starts = intervals.map { statistic.value($0.lower) }
     let widths = intervals.map { edge in
-      // The difference keeps its digits where intervals are narrow.
-      rate == 0
-        ? edge.upper - edge.lower
-        : exponential(rate * edge.lower)
-          * exponentialMinusOne(rate * (edge.upper - edge.lower))
+      let step = rate * (edge.upper - edge.lower)
+      if rate == 0 { return edge.upper - edge.lower }
+      // The first form keeps the digits of narrow intervals, the other does
+      // not overflow in wide ones.
+      return step < 1
+        ? exponential(rate * (edge.lower - top)) * exponentialMinusOne(step)
           / rate
+        : statistic.value(edge.upper) - statistic.value(edge.lower)
     }
     let end = edges.end.map { statistic.value($0) }
     let start = zip(tail.counts, starts).reduce(0) { $0 + $1.0 * $1.1 }
@@ -35,7 +47,8 @@ struct StretchedIntervals {
       return (0, -.infinity)
     }
     let ln = decreasingRoot(
-      from: logarithm(tail.size / start), upTo: logarithm(1e8)
+      from: logarithm(tail.size / start),
+      upTo: logarithm(1e8 * max(1, tail.size / start))
     ) { ln in
       balance(theta: exponential(ln), start: start, widths: widths, end: end)
     }

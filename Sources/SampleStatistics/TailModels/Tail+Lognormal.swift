@@ -15,11 +15,12 @@ extension Tail {
     guard let offset = offset(discretization) else {
       let family = TailFamily(support: support, statistic: .square)
       let point = family.maximum(meanT: meanT, meanQ: mean(.square))
+      if point.isPowerLaw { return powerLawFit(of: .lognormal) }
       return TailFit(
         alternative: .lognormal, model: FamilyTail(family, point),
         parameters: lognormalParameters(
           a: point.a - 1, c: point.b, x0: support.xmin),
-        isPowerLaw: point.isPowerLaw, isAtLimit: point.isAtLimit)
+        isAtLimit: point.isAtLimit || isSaturated)
     }
     let intervals = LognormalIntervals(self, offset: offset)
     let point = intervals.maximum()

@@ -17,16 +17,17 @@ extension Tail {
   ) -> TailFit {
     guard let offset = offset(discretization) else { return stretched() }
     let intervals = StretchedIntervals(self, offset: offset)
-    let rate = bestRate { intervals.best(rate: $0).lnLikelihood }
-    let theta = intervals.best(rate: rate).theta
+    let best = bestRate { intervals.best(rate: $0).lnLikelihood }
+    let weight = intervals.best(rate: best.rate).weight
     return TailFit(
       alternative: .stretchedExponential,
       model: IntervalTail(
-        edges: intervals.edges, a: -rate, b: theta,
-        statistic: .growth(rate: rate)),
+        edges: intervals.edges, a: -best.rate, b: weight,
+        statistic: intervals.statistic(rate: best.rate)),
       parameters: stretchedParameters(
-        rate: rate, theta: theta, x0: intervals.edges.origin),
-      isRoundedPowerLaw: rate == 0)
+        rate: best.rate, weight: weight, top: intervals.top,
+        x0: intervals.edges.origin),
+      isRoundedPowerLaw: best.rate == 0, isAtLimit: best.isAtLimit)
   }
 
   private func stretched() -> TailFit {
@@ -36,33 +37,41 @@ extension Tail {
     // Where the square of t is too large on average, the likelihood falls
     // from beta = 0 on: the condition that holds for the lognormal.
     let falls = mean(.square) >= edge * (1 - 1e-12)
-    let rate = bestRate(fallsAtZero: falls) {
-      stretched(rate: $0, powerLaw).lnLikelihood
+    // An exponent below 1 is reached with theta 0, where beta is 1 - alpha.
+    let first = max(0, 1 - powerLaw.point.a)
+    let best = bestRate(from: first, fallsAtFirst: first == 0 && falls) {
+      stretched(rate: $0, from: first, powerLaw).lnLikelihood
     }
-    let model = stretched(rate: rate, powerLaw).model
+    guard best.rate > first else {
+      return powerLawFit(of: .stretchedExponential)
+    }
+    let model = stretched(rate: best.rate, from: first, powerLaw).model
     return TailFit(
       alternative: .stretchedExponential, model: model,
       parameters: stretchedParameters(
-        rate: rate, theta: rate == 0 ? model.point.a - 1 : model.point.b,
-        x0: support.xmin), isPowerLaw: rate == 0)
+        rate: best.rate, weight: model.point.b, top: top, x0: support.xmin),
+      isAtLimit: best.isAtLimit || isSaturated)
   }
+
+  /// `ln(x/xmin)` of the largest value.
+  var top: Double { logarithms.last ?? 0 }
 
   /// The best member of the family for a beta, and its likelihood.
   private func stretched(
-    rate: Double, _ powerLaw: FamilyTail
+    rate: Double, from first: Double, _ powerLaw: FamilyTail
   ) -> (model: FamilyTail, lnLikelihood: Double) {
-    guard rate > 0 else {
+    guard rate > first else {
       let point = powerLaw.point
       return (powerLaw, -size * (point.a * meanT + powerLaw.lnNorm))
     }
-    let statistic = TailStatistic.growth(rate: rate)
+    let statistic = TailStatistic.growth(rate: rate, top: top)
     let family = TailFamily(support: support, statistic: statistic)
     let q = mean(statistic)
     guard q.isFinite else { return (powerLaw, -.infinity) }
     let a = 1 - rate
     if support.kind == .continuous, support.xmax == nil {
       // The norm is 1/theta, so the best theta is known.
-      let norm = logarithm(support.xmin * q)
+      let norm = logarithm(support.xmin) + rate * top + logarithm(q)
       let point = TailPoint(a: a, b: 1 / q)
       return (
         FamilyTail(family: family, point: point, lnNorm: norm),
@@ -76,34 +85,48 @@ extension Tail {
     )
   }
 
-  /// The beta of greatest likelihood, 0 or more.
+  /// The beta of greatest likelihood, `first` or more.
+  ///
+  /// What is large for a beta is told by the width of the tail and by the
+  /// scatter within: in a tail of a thousandth of its place it is found near a
+  /// thousand.
   private func bestRate(
-    fallsAtZero: Bool = false, _ height: (Double) -> Double
-  ) -> Double {
-    var rates = [0.0, 0x1p-5]
-    var heights = rates.map(height)
-    while let last = rates.last, last < 0x1p11 {
-      rates.append(2 * last)
-      heights.append(height(2 * last))
+    from first: Double = 0, fallsAtFirst: Bool = false,
+    _ height: (Double) -> Double
+  ) -> (rate: Double, isAtLimit: Bool) {
+    let deviation = mean { _, t in (t - meanT) * (t - meanT) }.squareRoot()
+    let unit = max(1, 1 / top, 0.25 / deviation)
+    var steps = [0.0, 0x1p-5]
+    func heightAt(_ step: Double) -> Double {
+      // A height that could not be computed is none.
+      let height = height(first + step * unit)
+      return height.isNaN ? -.infinity : height
+    }
+    var heights = steps.map(heightAt)
+    while let last = steps.last, last < 0x1p11 {
+      steps.append(2 * last)
+      heights.append(heightAt(2 * last))
       let isFalling = heights[heights.count - 1] < heights[heights.count - 2]
       if isFalling, last >= 4 { break }
     }
-    // A height that could not be computed is none.
-    let sound = heights.map { $0.isNaN ? -.infinity : $0 }
-    let best = sound.indices.max { sound[$0] < sound[$1] } ?? 0
-    if best == 0, fallsAtZero { return 0 }
+    let best = heights.indices.max { heights[$0] < heights[$1] } ?? 0
+    if best == 0, fallsAtFirst { return (first, false) }
     let peak = highestPoint(
-      from: rates[max(0, best - 1)],
-      to: rates[min(rates.count - 1, best + 1)], of: height)
-    return peak.value > sound[0] ? peak.place : 0
+      from: first + unit * steps[max(0, best - 1)],
+      to: first + unit * steps[min(steps.count - 1, best + 1)], of: height)
+    return peak.value > heights[0]
+      ? (peak.place, best == steps.count - 1) : (first, false)
   }
 
+  /// - Parameter weight: theta over `exp(-beta top)`.
   private func stretchedParameters(
-    rate: Double, theta: Double, x0: Double
+    rate: Double, weight: Double, top: Double, x0: Double
   ) -> [TailComparison.Parameter] {
-    let lambda = theta / rate * exponential(-rate * logarithm(x0))
+    let lnTheta = logarithm(weight) - rate * top
+    let lambda = exponential(lnTheta - logarithm(rate) - rate * logarithm(x0))
     let parameters: [TailComparison.Parameter] = [
-      .init("beta", rate), .init("lambda", lambda), .init("theta", theta),
+      .init("beta", rate), .init("lambda", lambda),
+      .init("theta", exponential(lnTheta)),
     ]
     return parameters.filter { $0.value.isFinite }
   }

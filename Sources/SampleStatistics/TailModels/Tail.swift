@@ -1,3 +1,5 @@
+import NetworkResults
+
 /// The part of a sample from xmin to xmax, with what every fit needs of it.
 struct Tail {
   var support: TailSupport
@@ -41,4 +43,14 @@ struct Tail {
   func mean(_ statistic: TailStatistic) -> Double {
     mean { _, t in statistic.value(t) }
   }
+
+  /// Whether the tail is two neighboring whole numbers: a distribution with
+  /// two parameters then comes ever closer to their shares, without end.
+  var isSaturated: Bool {
+    support.kind == .discrete && values.count == 2
+      && values[1] - values[0] == 1
+  }
+
+  /// The mean of the distance from xmin.
+  var meanStep: Double { mean { x, _ in x - support.xmin } }
 }

@@ -14,6 +14,16 @@ struct TailFit {
   var alternative: TailAlternative
   var model: any TailDistribution
   var parameters: [TailComparison.Parameter]
+  /// Whether the family holds the power law, so that the best of it cannot
+  /// be worse.
+  var holdsPowerLaw: Bool {
+    switch alternative {
+    case .exponential, .poisson: false
+    case .powerLawWithCutoff: true
+    // A power law of rounded values is another.
+    case .lognormal, .stretchedExponential: !(model is IntervalTail)
+    }
+  }
   /// Whether the fit has become the power law itself.
   var isPowerLaw = false
   /// Whether the fit has become a power law of rounded values, which is not

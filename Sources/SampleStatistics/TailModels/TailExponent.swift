@@ -5,7 +5,10 @@ struct TailExponent {
   var b: Double
   var statistic: TailStatistic
 
-  func value(_ t: Double, _ q: Double) -> Double { -(a * t + b * q) }
+  func value(_ t: Double, _ q: Double) -> Double {
+    // q may be infinite where it has no weight.
+    b == 0 ? -a * t : -(a * t + b * q)
+  }
 
   func slope(_ t: Double) -> Double {
     b == 0 ? -a : -(a + b * statistic.slope(t))
@@ -58,6 +61,9 @@ struct TailExponent {
   private func panelWidth(at place: Double, toward sign: Double) -> Double {
     var width = min(
       statistic.step(weight: b), 8 / max(abs(slope(place)), 1e-3))
+    // At a peak there is no slope, but the narrower it is the more bend.
+    let bend = b * statistic.bend(place)
+    if bend > 4 { width = min(width, 4 / bend.squareRoot()) }
     width = min(width, 16 / max(abs(slope(place + sign * width)), 1e-3))
     return max(width, abs(place) * 0x1p-50)
   }

@@ -12,7 +12,16 @@ struct TailPoint: Equatable {
 }
 
 extension TailFamily {
+  /// How far the search for a maximum goes, in multiples of what the means
+  /// suggest: in a narrow tail far from 0 exponents of 10⁹ are ordinary.
   private static let limit = 1e8
+
+  /// The smallest logarithm of a weight that is still a number.
+  private static let leastLog = -690.0
+
+  private func limit(mean: Double) -> Double {
+    Self.limit * max(1, 1 / mean)
+  }
 
   /// Returns the `a` for which the mean of `t` is `target` at this `b`.
   ///
@@ -27,21 +36,30 @@ extension TailFamily {
     let isOpen = b == 0 && support.xmax == nil
     return decreasingRoot(
       from: isOpen ? max(start, 1.0001) : start, above: isOpen ? 1 : nil,
-      upTo: Self.limit
+      upTo: limit(mean: target), stride: max(1, 1 / target)
     ) { a in
       let moments = moments(a, b)
-      return (logarithm(moments.t / target), -moments.tt / moments.t)
+      let value = logarithm(moments.t / target)
+      // One number beside the target is as near as can be had.
+      return (abs(value) < 3e-16 ? 0 : value, -moments.tt / moments.t)
     }
   }
 
   /// Returns the `b` for which the mean of `q` is `target` at this `a`; 0 if
   /// it is less even there.
   func weight(meanQ target: Double, a: Double) -> Double {
-    if support.xmax != nil || a > 1, moments(a, 0).q <= target { return 0 }
+    // Where q overflows at the end of a tail that rises to there, its mean is
+    // not below any target.
+    let isSteep =
+      a < 0
+      && support.xmax.map { !(statistic.value(support.t($0)) < 1e150) } ?? false
+    if !isSteep, support.xmax != nil || a > 1, moments(a, 0).q <= target {
+      return 0
+    }
     let ln = decreasingRoot(
-      from: -logarithm(target), upTo: logarithm(Self.limit)
+      from: -logarithm(target), upTo: logarithm(limit(mean: target))
     ) { ln in
-      let b = exponential(ln)
+      let b = exponential(max(ln, Self.leastLog))
       let moments = moments(a, b)
       return (logarithm(moments.q / target), -b * moments.qq / moments.q)
     }
@@ -62,19 +80,22 @@ extension TailFamily {
     guard edge > meanQ * (1 + 1e-12) else {
       return TailPoint(a: a, b: 0, isPowerLaw: true)
     }
-    let ln = decreasingRoot(
-      from: -logarithm(meanQ), upTo: logarithm(Self.limit)
-    ) { ln in
-      let b = exponential(ln)
+    let highest = logarithm(limit(mean: meanQ))
+    let ln = decreasingRoot(from: -logarithm(meanQ), upTo: highest) { ln in
+      let b = exponential(max(ln, Self.leastLog))
       a = exponent(meanT: meanT, b: b, near: a)
       let moments = moments(a, b)
       let variance = moments.qq - moments.tq * moments.tq / moments.tt
-      return (logarithm(moments.q / meanQ), -b * max(variance, 0) / moments.q)
+      let value = logarithm(moments.q / meanQ)
+      // Noise around 0 must not lead the search astray.
+      return (
+        abs(value) < 2e-14 ? 0 : value, -b * max(variance, 0) / moments.q
+      )
     }
     let b = exponential(ln)
     return TailPoint(
       a: exponent(meanT: meanT, b: b, near: a), b: b,
-      isAtLimit: ln >= logarithm(Self.limit))
+      isAtLimit: ln >= highest)
   }
 
   /// The power law for which the mean of `t` is `meanT`.

@@ -7,7 +7,15 @@ struct TailSums {
   var tq = 0.0
   var qq = 0.0
 
+  init() {}
+
+  init(everywhere value: Double) {
+    (one, t, q, tt, tq, qq) = (value, value, value, value, value, value)
+  }
+
   mutating func add(_ weight: Double, _ t: Double, _ q: Double) {
+    // What has no weight may have infinite values.
+    guard weight > 0 else { return }
     one += weight
     let wt = weight * t
     let wq = weight * q

@@ -33,7 +33,8 @@ public struct ScaleFreeEvidence: Sendable, Equatable {
       })
   }
 
-  var isPlausible: Bool { pValue >= 0.1 }
+  /// As Clauset, Shalizi & Newman draw the line, for support and class alike.
+  var isPlausible: Bool { pValue > 0.1 }
   var isWeak: Bool { isPlausible && tailSize >= 50 }
   var hasFittingExponent: Bool { isWeak && alpha > 2 && alpha < 3 }
 }
@@ -46,8 +47,8 @@ extension PowerLawVerdict.ScaleFreeClass {
   ///                   favored for 19 of 20
   ///     strong        as weak and super-weak together, with 2 < alpha < 3,
   ///                   for half of them
-  ///     weak          p >= 0.1 and 50 values in the tail, for half of them
-  ///     weakest       p >= 0.1, for half of them
+  ///     weak          p > 0.1 and 50 values in the tail, for half of them
+  ///     weakest       p > 0.1, for half of them
   ///     super-weak    no alternative favored, for half of them
   ///
   /// The first that holds, from the top. One sequence either meets a

@@ -10,7 +10,9 @@ struct VerdictSentence {
     switch support {
     case .good:
       "A power law \(law) is a plausible description of \(tail) "
-        + "(\(probability)), and no alternative has the greater likelihood."
+        + "(\(probability)), and no alternative"
+        + (cutoffIsBetter ? " but the cutoff, which never fits worse," : "")
+        + " has the greater likelihood."
     case .moderate:
       "A power law \(law) is a plausible description of \(tail) "
         + "(\(probability)), but \(rivals)" + betterOnes + "."
@@ -24,13 +26,33 @@ struct VerdictSentence {
     }
   }
 
+  /// Where there is too little to say any of this.
+  var cannotJudge: String {
+    "A power law \(law) is the best of its kind for \(tail), but whether it "
+      + "is plausible cannot be judged: that takes at least "
+      + "\(VerdictWarnings.leastTail) values, "
+      + "\(VerdictWarnings.leastDistinct) of them distinct."
+  }
+
+  /// With two digits after the point, and with more where the error has none
+  /// in them.
   private var law: String {
-    "with exponent \(fixedNumber(fit.alpha)) ± \(fixedNumber(fit.sigma))"
+    let digits = errorDigits(fit.sigma)
+    return "with exponent \(fixedNumber(fit.alpha, digits: digits)) ± "
+      + fixedNumber(fit.sigma, digits: digits)
+  }
+
+  private var cutoffIsBetter: Bool {
+    comparisons.contains {
+      $0.alternative == .powerLawWithCutoff && $0.logLikelihoodRatio < 0
+    }
   }
 
   private var tail: String {
     let end = fit.xmax.map { " to \(plainNumber($0))" } ?? " up"
-    return "the \(fit.tailSize) values from \(plainNumber(fit.xmin))" + end
+    return
+      "the \(plainCount(fit.tailSize)) values from \(plainNumber(fit.xmin))"
+      + end
   }
 
   private var probability: String {

@@ -7,11 +7,19 @@ struct VerdictWarnings {
   var goodness: GoodnessOfFit?
   var comparisons: [TailComparison]
 
+  /// With less than this a tail is not judged.
+  static let leastTail = 10
+  static let leastDistinct = 3
+
+  var isTooShortToJudge: Bool {
+    fit.tailSize < Self.leastTail || tail.count < Self.leastDistinct
+  }
+
   var texts: [String] {
     [
       smallSample, smallTail, fewDistinctValues, shortRange, lastCandidate,
-      wholeSample, wideXmin, closeToThreshold, ties, flatExponent, noMaximum,
-      leftOut,
+      wholeSample, wideXmin, closeToThreshold, ties, roundAmounts,
+      flatExponent, noMaximum, leftOut,
     ].compactMap { $0 }
   }
 
@@ -23,7 +31,7 @@ struct VerdictWarnings {
 
   private var smallSample: String? {
     sample.size < 100
-      ? "the sample has only \(sample.size) values; with fewer than 100 a "
+      ? "the sample has only \(plainCount(sample.size)) values; with fewer than 100 a "
         + "power law can hardly be told from its alternatives, nor be ruled "
         + "out" : nil
   }
@@ -31,10 +39,10 @@ struct VerdictWarnings {
   private var smallTail: String? {
     switch fit.tailSize {
     case ..<50:
-      "only \(fit.tailSize) values lie in the tail; with fewer than 50 the "
+      "only \(plainCount(fit.tailSize)) values lie in the tail; with fewer than 50 the "
         + "exponent is biased and p says little"
     case ..<1_000:
-      "the tail is a small sample of \(fit.tailSize) values; below about "
+      "the tail is a small sample of \(plainCount(fit.tailSize)) values; below about "
         + "1,000 the start of the tail is found only roughly, and "
         + "alternatives are hard to tell apart"
     default: nil
@@ -49,11 +57,20 @@ struct VerdictWarnings {
 
   private var shortRange: String? {
     guard let last = tail.last else { return nil }
-    let decades = logarithm(last / fit.xmin) / 2.302585092994045684
+    let decades = logarithm(of: last, over: fit.xmin) / 2.302585092994045684
+    // Near the bound two digits, and never rounded up to it.
+    let shown =
+      switch decades {
+      case ..<0.05: "less than 0.1"
+      case ..<1.45: "only \(plainNumber(decades, digits: 1))"
+      default: "only \(plainNumber((decades * 100).rounded(.down) / 100))"
+      }
+    let ends = [fit.xmin, last].map { end in
+      last - fit.xmin < 0.01 * last ? end.description : plainNumber(end)
+    }
     return decades < 1.5
-      ? "the tail spans only \(plainNumber(decades, digits: 1)) decades, from "
-        + "\(plainNumber(fit.xmin)) to \(plainNumber(last)); a power law is "
-        + "a statement about at least 1.5" : nil
+      ? "the tail spans \(shown) decades, from \(ends[0]) to \(ends[1]); "
+        + "a power law is a statement about at least 1.5" : nil
   }
 
   private var lastCandidate: String? {
@@ -72,7 +89,9 @@ struct VerdictWarnings {
   }
 
   private var wideXmin: String? {
-    guard let interval = goodness?.xminInterval,
+    guard let goodness, goodness.hasIntervals else { return nil }
+    let interval = goodness.xminInterval
+    guard
       interval.upper > 5 * interval.lower
     else { return nil }
     return "xmin is uncertain: the bootstrap puts it between "
@@ -83,7 +102,8 @@ struct VerdictWarnings {
     guard let goodness,
       abs(goodness.pValue - 0.1) < 2 * goodness.standardError
     else { return nil }
-    return "p is within the error of \(goodness.replicates) replicates from "
+    return
+      "p is within the error of \(plainCount(goodness.replicates)) replicates from "
       + "0.1, where the verdict turns; take more of them"
   }
 
@@ -91,9 +111,26 @@ struct VerdictWarnings {
     guard sample.kind == .continuous, fit.tailSize > 0,
       Double(tail.count) < 0.9 * Double(fit.tailSize)
     else { return nil }
-    return "the \(fit.tailSize) values of the tail are only \(tail.count) "
-      + "distinct ones: rounded data make the distance larger and p smaller "
+    return "the \(plainCount(fit.tailSize)) values of the tail are only "
+      + "\(plainCount(tail.count)) distinct ones: rounded data make the distance larger and p smaller "
       + "than a continuous power law would"
+  }
+
+  /// Large whole numbers of which far more than a tenth end in 0.
+  private var roundAmounts: String? {
+    guard sample.kind == .discrete, fit.xmin >= 100, fit.tailSize > 0
+    else { return nil }
+    var round = 0
+    for place in tail.indices
+    where sample.values[place].truncatingRemainder(dividingBy: 10) == 0 {
+      round += sample.counts[place]
+    }
+    guard Double(round) >= 0.8 * Double(fit.tailSize), round > 2 else {
+      return nil
+    }
+    return "\(plainCount(round)) of the \(plainCount(fit.tailSize)) values of "
+      + "the tail end in 0: they look like rounded amounts, which are better "
+      + "fitted as continuous than as whole numbers"
   }
 
   private var flatExponent: String? {

@@ -41,6 +41,38 @@ struct GrowthTests {
     #expect(abs((relation([(2, 1), (4, 4)])?.exponent ?? 0) - 2) < 1e-14)
   }
 
+  // Without the repeats the line goes through three points of the four years
+  // and nothing weighs double.
+  @Test("snapshots of the same size count once")
+  func repeats() throws {
+    func densification(_ sizes: [(Int, Int)]) -> Densification {
+      Densification(
+        of: sizes.enumerated().map {
+          .init(year: 2000 + $0, nodes: $1.0, edges: $1.1)
+        })
+    }
+    let once = densification([(10, 12), (20, 40), (40, 90)])
+    let repeated = densification([
+      (10, 12), (20, 40), (20, 40), (20, 40), (40, 90), (40, 90),
+    ])
+    #expect(repeated.relation == once.relation)
+    #expect(repeated.relation?.pointCount == 3)
+    #expect(repeated.points.count == 6)
+    let growth = NetworkGrowth(
+      densification: repeated, attachment: [], undatedShare: 0.6)
+    #expect(
+      growth.warnings == [
+        "the densification rests on 3 snapshots of different size; with fewer"
+          + " than 4 an exponent says little",
+        "most relations have no year and are in every snapshot, so that the"
+          + " exponents say little about growth",
+      ])
+    let four = densification([(10, 12), (20, 40), (40, 90), (50, 99)])
+    #expect(
+      NetworkGrowth(densification: four, attachment: [], undatedShare: 0.5)
+        .warnings == [])
+  }
+
   // Before: a─b, a─c, d alone. After: e joins a, f joins a and b, c─d.
   // Degrees before: a 2, b 1, c 1, d 0.
   // Gains: a 2, b 1, c 1, d 1; with newcomers a 2, b 1, c 0, d 0.
