@@ -52,6 +52,12 @@ public enum NetworkReader {
       try Directory.names(at: path)
     }
     let prefix = path.hasSuffix("/") ? path : path + "/"
+    let (own, changed) = try TablesCoder.read(
+      prefix, names: names, options: options)
+    if var own {
+      own.ledger.note(unread(names, prefix))
+      return own
+    }
     func file(_ stem: String) -> String? {
       suffixes.map { stem + $0 }.first(where: names.contains)
         .map { prefix + $0 }
@@ -65,6 +71,9 @@ public enum NetworkReader {
     options.eventsFile = options.eventsFile ?? file("events")
     var loaded = try read(relations: .path(edges), options)
     loaded.ledger.note(unread(names, prefix))
+    loaded.ledger.noteUnread(
+      "files that were changed since they were written; the tables are read as"
+        + " any others", changed)
     return loaded
   }
 

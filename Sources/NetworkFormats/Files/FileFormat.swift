@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// A format in which a network may be written in files.
 ///
 /// The raw value is the name that `--from` and `--to` take.
@@ -67,6 +69,16 @@ public enum FileFormat: String, CaseIterable, Sendable {
     case .edgeList: ["edgelist"]
     case .adjacencyList: ["adjlist"]
     case .gexf12, .d3, .neo4j: []
+    }
+  }
+
+  /// The format that the name of an output states; a directory, or a name
+  /// that ends in `/`, means tables.
+  public init?(suffixOfOutput path: String) {
+    if path.hasSuffix("/") || PathContent(at: path) == .directory {
+      self = .tables
+    } else {
+      self.init(suffixOf: path)
     }
   }
 

@@ -25,6 +25,7 @@ public struct FormatLibrary: Sendable {
 
   /// The formats that need no part outside this library.
   public static let standard = FormatLibrary([
+    TablesCoder(),
     GEXFCoder.current, GEXFCoder.older, GraphMLCoder(),
     JSONCoder.nodeLink, JSONCoder.d3, JSONCoder.cytoscape,
     WorkbookCoder(), SQLiteCoder(),
