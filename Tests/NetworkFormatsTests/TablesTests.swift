@@ -38,7 +38,7 @@ struct TablesTests {
   }
 
   @Test("what is missing is nothing, an empty text two quotes")
-  func written() throws {
+  func form() throws {
     let written = try written(sample(), as: .tables)
     #expect(
       written.files.map(\.name) == [
@@ -85,7 +85,9 @@ struct TablesTests {
   func descriptions() throws {
     try withDirectory(of: written(sample(), as: .tables)) { path in
       for (text, isNoted) in [
-        ("{\"name\": \"x\", \"resources\": [{\"path\": \"nodes.csv\"}]}", false),
+        (
+          "{\"name\": \"x\", \"resources\": [{\"path\": \"nodes.csv\"}]}", false
+        ),
         ("[]", false), ("{\"valuenetwork\": 1, \"resources\"", true),
         ("{\"resources\": 1, \"valuenetwork\": 1}", true), ("", true),
       ] {
@@ -125,8 +127,7 @@ struct TablesTests {
     #expect(words("id,a\n1,2\r\n\"x\ny\",\"\"\"\"\n") == nil)
     #expect(
       words("id,a\n\"x\ny\",1\n1\n")
-        == "x:4:1: the row has 1 cells, the header 2; complete it, or remove"
-        + " datapackage.json to have the table read as any other")
+        == "x:4:1: the row has 1 cells, the header 2; complete it")
     #expect(words("id,\"a")?.hasPrefix("x:1:4: ") == true)
     #expect(
       words("id,\"a\"b")

@@ -67,8 +67,7 @@ final class CSVRows: CellRows {
         at: position(start),
         problem: "the row has \(row.cells.count) cells, the header"
           + " \(sorts.count)",
-        remedy: "complete it, or remove \(TablePackage.file) to have the"
-          + " table read as any other")
+        remedy: "complete it")
     }
     for column in row.cells.indices where row.cells[column].kind == .text {
       row.cells[column].kind = kind(of: row.cells[column], row, sorts[column])

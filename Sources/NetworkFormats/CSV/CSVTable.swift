@@ -20,6 +20,12 @@ struct CSVTable {
   let fields: [CSVField]
   let bytes: [UInt8]
 
+  init(file: String, fields: [CSVField], bytes: [UInt8]) {
+    self.file = file
+    self.fields = fields
+    self.bytes = bytes
+  }
+
   init(_ table: WrittenTable) {
     file = TablesCoder.file(of: table.role)
     fields = table.columns.map { column in
@@ -79,7 +85,7 @@ struct CSVTable {
     }
   }
 
-  private static func append(_ text: String, to output: inout [UInt8]) {
+  static func append(_ text: String, to output: inout [UInt8]) {
     let isPlain =
       !text.isEmpty
       && text.utf8.allSatisfy {

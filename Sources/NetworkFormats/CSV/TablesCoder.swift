@@ -81,7 +81,7 @@ struct TablesCoder: NetworkCoder {
     return (try OwnTables.read(rows), [])
   }
 
-  private static func bytes(
+  static func bytes(
     of path: String, _ options: ReadingOptions
   ) throws(FormatError) -> [UInt8] {
     let stream = try reading { () throws(SystemError) in

@@ -154,6 +154,7 @@ private struct HeadText {
   var isGML: Bool {
     var place = afterBlanks(0)
     while place < bytes.count {
+      if has("valuenetwork [", at: place) { return true }
       if has("graph", at: place) {
         let next = afterBlanks(place + 5)
         return next < bytes.count && bytes[next] == UInt8(ascii: "[")

@@ -19,7 +19,10 @@ public enum FileFormat: String, CaseIterable, Sendable {
   case cytoscape
   case workbook = "xlsx"
   case sqlite
+  /// A network alone, as programs of all sorts read it.
   case pajek
+  /// A network with partitions and vectors.
+  case pajekProject = "pajek-project"
   case gml
   case dot
   case matrixMarket = "matrix-market"
@@ -42,6 +45,7 @@ public enum FileFormat: String, CaseIterable, Sendable {
     case .workbook: "XLSX"
     case .sqlite: "SQLite"
     case .pajek: "Pajek"
+    case .pajekProject: "Pajek project"
     case .gml: "GML"
     case .dot: "DOT"
     case .matrixMarket: "Matrix Market"
@@ -62,7 +66,8 @@ public enum FileFormat: String, CaseIterable, Sendable {
     case .cytoscape: ["cyjs"]
     case .workbook: ["xlsx"]
     case .sqlite: ["sqlite", "sqlite3", "db"]
-    case .pajek: ["net", "paj"]
+    case .pajek: ["net"]
+    case .pajekProject: ["paj"]
     case .gml: ["gml"]
     case .dot: ["dot", "gv"]
     case .matrixMarket: ["mtx"]

@@ -28,7 +28,9 @@ public struct FormatLibrary: Sendable {
     TablesCoder(),
     GEXFCoder.current, GEXFCoder.older, GraphMLCoder(),
     JSONCoder.nodeLink, JSONCoder.d3, JSONCoder.cytoscape,
-    WorkbookCoder(), SQLiteCoder(),
+    WorkbookCoder(), SQLiteCoder(), PajekCoder.network, PajekCoder.project,
+    GMLCoder(), MatrixMarketCoder(), EdgeListCoder(), AdjacencyListCoder(),
+    Neo4jCoder(),
   ])
 
   /// Returns the library with more coders, which go before the others.
