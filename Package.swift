@@ -76,6 +76,9 @@ let package = Package(
 
     // Records are counted without a graph.
     room("RecordMetrics", uses: ["NetworkModel", "NetworkResults"]),
+    room(
+      "RecordChecks",
+      uses: ["NetworkModel", "NetworkResults", "RecordMetrics"]),
 
     // Numbers become pages, DOT text becomes pictures.
     room("NetworkReports", uses: ["NetworkModel", "NetworkResults"]),
@@ -89,8 +92,8 @@ let package = Package(
       "ValueNetwork",
       uses: [
         "NetworkModel", "NetworkFormats", "GraphCore", "GraphFormats",
-        "GraphMetrics", "RecordMetrics", "NetworkResults", "NetworkReports",
-        "SampleStatistics",
+        "GraphMetrics", "RecordMetrics", "RecordChecks", "NetworkResults",
+        "NetworkReports", "SampleStatistics",
       ]),
     room(
       "ValuenetCommand",
@@ -143,6 +146,12 @@ let package = Package(
     tests(
       of: "RecordMetrics",
       uses: ["RecordMetrics", "NetworkModel", "NetworkResults", "TestSupport"]),
+    tests(
+      of: "RecordChecks",
+      uses: [
+        "RecordChecks", "NetworkFormats", "NetworkModel", "NetworkResults",
+        "TestSupport",
+      ]),
     tests(
       of: "NetworkReports",
       uses: ["NetworkReports", "NetworkModel", "NetworkResults", "TestSupport"]),

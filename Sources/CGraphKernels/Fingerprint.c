@@ -1,12 +1,5 @@
 #include "Variants.h"
 
-typedef uint32_t vn_16x32 __attribute__((vector_size(64), aligned(4)));
-typedef int32_t vn_16x32_mask __attribute__((vector_size(64), aligned(4)));
-typedef uint64_t vn_16x64 __attribute__((vector_size(128), aligned(4)));
-typedef uint32_t vn_8x32 __attribute__((vector_size(32), aligned(4)));
-typedef int32_t vn_8x32_mask __attribute__((vector_size(32), aligned(4)));
-typedef uint64_t vn_8x64 __attribute__((vector_size(64), aligned(4)));
-
 // Scatters a number over 32 bits, one to one.
 #define SCATTER(value, seed)        \
   do {                              \
@@ -17,50 +10,57 @@ typedef uint64_t vn_8x64 __attribute__((vector_size(64), aligned(4)));
     (value) ^= (value) >> 13;       \
   } while (0)
 
-#define ROWS                                                             \
-  (const ptrdiff_t *offsets, const uint32_t *columns, size_t first,      \
-   size_t end, uint32_t row_seed, uint32_t column_seed)
+#define ROWS                                                        \
+  (const ptrdiff_t *offsets, size_t row, size_t row_count,          \
+   const uint32_t *columns, ptrdiff_t first, ptrdiff_t count,       \
+   uint32_t row_seed, uint32_t column_seed)
 
-// Adds stretches of a row, and marks where they fall.
-#define TAKE(stretch, wide, count, sums, falls)                       \
-  for (; i + (count) <= stop; i += (count)) {                         \
-    stretch values = *(const stretch *)(columns + i);                 \
-    (falls) |= values < *(const stretch *)(columns + i - 1);          \
-    SCATTER(values, column_seed);                                     \
-    (sums) += __builtin_convertvector(values, wide);                  \
-  }
+// So many columns at a time, that what is made of them stays in the cache.
+#define STRETCH 1024
 
+// Rows are short as a rule, and how short nobody can predict. So columns are
+// scattered and summed up without regard to rows, and a row is told by two of
+// those sums. In the same way all falls are counted, and those from the end of
+// a row to the next taken off.
 VN_BODY vn_row_check check_rows_body ROWS {
+  uint32_t scattered[STRETCH];
+  uint64_t sums[STRETCH + 1];
   vn_row_check result = {0, 0};
-  vn_16x32_mask falls = {0};
-  vn_8x32_mask few_falls = {0};
-  for (size_t row = first; row < end; row++) {
-    ptrdiff_t i = offsets[row], stop = offsets[row + 1];
-    if (i == stop) continue;
-    // The first of a row has none before it.
-    uint32_t value = columns[i++];
-    SCATTER(value, column_seed);
-    uint64_t sum = value;
-    if (i + 8 <= stop) {
-      vn_16x64 sums = {0};
-      vn_8x64 few_sums = {0};
-      TAKE(vn_16x32, vn_16x64, 16, sums, falls)
-      TAKE(vn_8x32, vn_8x64, 8, few_sums, few_falls)
-      for (int lane = 0; lane < 8; lane++)
-        sum += few_sums[lane] + sums[lane] + sums[lane + 8];
-    }
-    for (; i < stop; i++) {
-      value = columns[i];
-      result.falls |= value < columns[i - 1];
+  uint64_t sum = 0, sum_before = 0, falls = 0;
+  ptrdiff_t row_start = 0;
+  for (ptrdiff_t start = 0; start < count; start += STRETCH) {
+    const uint32_t *part = columns + start;
+    ptrdiff_t length = count - start < STRETCH ? count - start : STRETCH;
+    for (ptrdiff_t i = 0; i < length; i++) {
+      uint32_t value = part[i];
       SCATTER(value, column_seed);
-      sum += value;
+      scattered[i] = value;
     }
-    value = (uint32_t)row;
-    SCATTER(value, row_seed);
-    result.fingerprint += sum * value;
+    uint32_t part_falls = 0;
+    for (ptrdiff_t i = start == 0; i < length; i++)
+      part_falls += part[i] < part[i - 1];
+    falls += part_falls;
+    sums[0] = sum;
+    for (ptrdiff_t i = 0; i < length; i++) sums[i + 1] = sum += scattered[i];
+    for (; row < row_count; row++) {
+      ptrdiff_t stop = offsets[row + 1] - first;
+      if (stop > start + length) break;
+      // Offsets that do not ascend must not lead anywhere else.
+      if (stop < start) stop = start;
+      uint32_t value = (uint32_t)row;
+      SCATTER(value, row_seed);
+      result.fingerprint += (sums[stop - start] - sum_before) * value;
+      sum_before = sums[stop - start];
+      ptrdiff_t next = stop < count ? stop : 0;
+      falls -= stop > row_start && columns[next] < columns[next - (next > 0)];
+      row_start = stop;
+    }
   }
-  for (int lane = 0; lane < 16; lane++) result.falls |= falls[lane] != 0;
-  for (int lane = 0; lane < 8; lane++) result.falls |= few_falls[lane] != 0;
+  // Of the last row there may be more behind the part.
+  uint32_t value = (uint32_t)row;
+  SCATTER(value, row_seed);
+  result.fingerprint += (sum - sum_before) * value;
+  result.falls = falls != 0;
   return result;
 }
 
@@ -80,15 +80,18 @@ VN_BODY uint64_t pair_fingerprint_body PAIRS {
 }
 
 VN_VARIANTS(vn_row_check, check_rows, ROWS,
-            (offsets, columns, first, end, row_seed, column_seed))
+            (offsets, row, row_count, columns, first, count, row_seed,
+             column_seed))
 VN_VARIANTS(uint64_t, pair_fingerprint, PAIRS,
             (rows, columns, count, row_seed, column_seed))
 
-vn_row_check vn_check_rows(int32_t isa, const ptrdiff_t *offsets,
-                           const uint32_t *columns, size_t first, size_t end,
+vn_row_check vn_check_rows(int32_t isa, const ptrdiff_t *offsets, size_t row,
+                           size_t row_count, const uint32_t *columns,
+                           ptrdiff_t first, ptrdiff_t count,
                            uint32_t row_seed, uint32_t column_seed) {
   return VN_CALL(isa, check_rows,
-                 (offsets, columns, first, end, row_seed, column_seed));
+                 (offsets, row, row_count, columns, first, count, row_seed,
+                  column_seed));
 }
 
 uint64_t vn_pair_fingerprint(int32_t isa, const uint32_t *rows,

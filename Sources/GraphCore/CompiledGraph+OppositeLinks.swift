@@ -5,6 +5,13 @@ extension CompiledGraph {
   /// - Complexity: O(*n* + *m*) time, no space.
   package func oppositeLinkCount() -> Int {
     var count = 0
+    forEachOppositeLink { _ in count += 1 }
+    return count
+  }
+
+  /// Calls a function with each vertex once for each of the others to which
+  /// and from which it has edges.
+  func forEachOppositeLink(_ body: (_ vertex: Int) -> Void) {
     for vertex in 0..<vertexCount {
       var out = outgoing.offsets[vertex]
       var back = incoming.offsets[vertex]
@@ -13,7 +20,7 @@ extension CompiledGraph {
       while out < outEnd, back < backEnd {
         let target = outgoing.targets[out]
         let source = incoming.targets[back]
-        if target == source, Int(target) != vertex { count += 1 }
+        if target == source, Int(target) != vertex { body(vertex) }
         // Repeats are passed over on the side that is not ahead.
         if target <= source {
           repeat {
@@ -27,6 +34,5 @@ extension CompiledGraph {
         }
       }
     }
-    return count
   }
 }

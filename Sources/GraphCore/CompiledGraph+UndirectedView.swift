@@ -13,6 +13,7 @@ extension CompiledGraph {
     var marks = [Bool](repeating: true, count: edgeCount)
     let candidates = edgesThatMayBePaired()
     if candidates.isEmpty { return marks }
+    let (sources, targets) = (sources, targets)
     let lows = candidates.map { min(sources[$0], targets[$0]) }
     let highs = candidates.map { max(sources[$0], targets[$0]) }
     let order = AdjacencyRows.stableOrder(
@@ -39,19 +40,8 @@ extension CompiledGraph {
   /// to it and from it, in their order: few, as a rule.
   private func edgesThatMayBePaired() -> [Int] {
     var isTiedBothWays = [Bool](repeating: false, count: vertexCount)
-    for vertex in 0..<vertexCount {
-      var left = outgoing.offsets[vertex]
-      var right = incoming.offsets[vertex]
-      let leftEnd = outgoing.offsets[vertex + 1]
-      let rightEnd = incoming.offsets[vertex + 1]
-      while left < leftEnd, right < rightEnd {
-        let a = outgoing.targets[left]
-        let b = incoming.targets[right]
-        if a == b, Int(a) != vertex { isTiedBothWays[vertex] = true }
-        left += a <= b ? 1 : 0
-        right += b <= a ? 1 : 0
-      }
-    }
+    forEachOppositeLink { isTiedBothWays[$0] = true }
+    let (sources, targets) = (sources, targets)
     return (0..<edgeCount).filter {
       isTiedBothWays[Int(sources[$0])] && isTiedBothWays[Int(targets[$0])]
     }
@@ -67,6 +57,7 @@ extension CompiledGraph {
   private func clearPairs(
     among edges: [Int], in marks: inout [Bool]
   ) {
+    let (sources, targets) = (sources, targets)
     let directed = edges.filter { isUndirected?[$0] != true }
     func leadsUp(_ edge: Int) -> Bool {
       sources[edge] < targets[edge]

@@ -8,9 +8,9 @@ public struct CompiledGraph: Sendable, Equatable {
   public let vertexCount: Int
   public let policy: EdgePolicy
 
-  /// The ends of the edges, in order.
-  package let sources: [UInt32]
+  /// The targets of the edges, in order.
   package let targets: [UInt32]
+  private let sourceColumn: SourceColumn
   /// The weights of the edges; nil where all are 1.
   package let weights: [Double]?
   /// A code for what each edge says; edges of different kinds are never
@@ -25,7 +25,11 @@ public struct CompiledGraph: Sendable, Equatable {
   /// For each vertex the sources of the edges that arrive.
   package let incoming: AdjacencyRows
 
-  public var edgeCount: Int { sources.count }
+  public var edgeCount: Int { targets.count }
+
+  /// The sources of the edges, in order. They may have to be made when first
+  /// asked for, so loops take them once.
+  package var sources: [UInt32] { sourceColumn.values }
 
   /// Makes a graph of edge columns, applying a policy.
   ///
@@ -46,7 +50,7 @@ public struct CompiledGraph: Sendable, Equatable {
     if policy.parallel == .merge { edges.mergeParallel() }
     self.vertexCount = vertexCount
     self.policy = policy
-    self.sources = edges.sources
+    sourceColumn = .given(edges.sources)
     self.targets = edges.targets
     self.weights = edges.weights.flatMap { all in
       all.allSatisfy { $0 == 1 } ? nil : all
@@ -62,25 +66,29 @@ public struct CompiledGraph: Sendable, Equatable {
 
   /// Makes a graph of what another one was made of.
   ///
+  /// - Parameter ends: The ends of the edges; nil where they are in the order
+  ///   of the outgoing rows.
   /// - Precondition: The columns and the rows hold the same edges, to which
   ///   the policy has been applied.
   package init(
-    policy: EdgePolicy, sources: [UInt32], targets: [UInt32],
+    policy: EdgePolicy, ends: (sources: [UInt32], targets: [UInt32])?,
     weights: [Double]?, kinds: [UInt32]?, isUndirected: [Bool]?,
     outgoing: AdjacencyRows, incoming: AdjacencyRows
   ) {
+    let edgeCount = outgoing.targets.count
     precondition(
-      sources.count == targets.count
-        && sources.count == outgoing.targets.count
-        && sources.count == incoming.targets.count
+      edgeCount == incoming.targets.count
         && outgoing.vertexCount == incoming.vertexCount
-        && [weights?.count, kinds?.count, isUndirected?.count]
-          .allSatisfy { ($0 ?? sources.count) == sources.count },
+        && [
+          ends?.sources.count, ends?.targets.count, weights?.count,
+          kinds?.count, isUndirected?.count,
+        ].allSatisfy { ($0 ?? edgeCount) == edgeCount },
       "each edge in every column and in both rows")
     vertexCount = outgoing.vertexCount
     self.policy = policy
-    self.sources = sources
-    self.targets = targets
+    targets = ends?.targets ?? outgoing.targets
+    sourceColumn =
+      ends.map { .given($0.sources) } ?? SourceColumn(of: outgoing)
     self.weights = weights
     self.kinds = kinds
     self.isUndirected = isUndirected
@@ -99,6 +107,15 @@ public struct CompiledGraph: Sendable, Equatable {
       isUndirected: direction == .directed
         ? nil : [Bool](repeating: true, count: edges.count),
       policy: policy)
+  }
+
+  /// Whether the edges are in the order of the outgoing rows.
+  package var isInRowOrder: Bool {
+    switch sourceColumn {
+    case .ofRows: true
+    case .given(let sources):
+      targets == outgoing.targets && sources == outgoing.sources()
+    }
   }
 
   /// The interpretation to take where none is asked for: directed if no edge

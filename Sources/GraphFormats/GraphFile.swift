@@ -2,9 +2,9 @@ import GraphCore
 import GraphKernels
 import SystemFiles
 
-/// A graph file that is mapped and whose header is sound.
+/// A graph file that is open and whose header is sound.
 struct GraphFile {
-  private let file: MappedFile
+  private let file: FileInput
   private let header: GraphFileHeader
   private let threads: Int?
 
@@ -14,24 +14,18 @@ struct GraphFile {
     + GraphFileHeader.Column.allCases.count * GraphFileHeader.entrySize
 
   init(_ path: String, threads: Int?) throws(GraphFileError) {
-    let mapped: MappedFile?
-    do throws(SystemError) { mapped = try MappedFile(path) } catch {
-      throw .refused(
-        path: path, attempt: error.attempt.rawValue, reason: error.reason)
-    }
-    guard let mapped else {
-      throw .refused(
-        path: path, attempt: "read", reason: "it is not a file")
-    }
-    file = mapped
+    let head: [UInt8]
+    do throws(SystemError) {
+      guard let opened = try FileInput(path) else {
+        throw SystemError(
+          path: path, attempt: .read, reason: "it is not a file")
+      }
+      file = opened
+      head = try opened.bytes(0..<min(opened.count, Self.largestHeader))
+    } catch { throw GraphFileError(error) }
     self.threads = threads
     do throws(GraphFileHeader.Fault) {
-      header = try mapped.withBytes {
-        bytes throws(GraphFileHeader.Fault) in
-        try GraphFileHeader(
-          bytes.extracting(0..<min(bytes.count, Self.largestHeader)),
-          fileSize: bytes.count)
-      }
+      header = try GraphFileHeader(head.span, fileSize: file.count)
     } catch {
       switch error {
       case .notAGraphFile: throw .notAGraphFile(path: path)
@@ -49,10 +43,13 @@ struct GraphFile {
   private func checkPadding() throws(GraphFileError) {
     var place = header.byteCount
     for entry in header.entries {
-      let isClear = file.withBytes { bytes in
-        (place..<entry.start).allSatisfy { bytes[$0] == 0 }
+      let skipped: [UInt8]
+      do throws(SystemError) {
+        skipped = try file.bytes(place..<entry.start)
+      } catch { throw GraphFileError(error) }
+      guard skipped.allSatisfy({ $0 == 0 }) else {
+        throw damaged("between columns")
       }
-      guard isClear else { throw damaged("between columns") }
       place = entry.end
     }
   }
@@ -79,41 +76,53 @@ struct GraphFile {
   private func values<Value: BitwiseCopyable & Sendable>(
     of column: GraphFileHeader.Column, as type: Value.Type, count: Int?
   ) throws(GraphFileError) -> [Value]? {
-    try load(column, as: Value.self, count: count)?.values
+    try load(column, as: Value.self, count: count) { _, _ in }?.values
   }
 
-  private func load<Value: BitwiseCopyable & Sendable>(
-    _ column: GraphFileHeader.Column, as type: Value.Type, count: Int?
-  ) throws(GraphFileError) -> LoadedColumn<Value>? {
+  private func load<Value: BitwiseCopyable & Sendable, Note: Sendable>(
+    _ column: GraphFileHeader.Column, as type: Value.Type, count: Int?,
+    note: @Sendable (Span<Value>, _ first: Int) -> Note
+  ) throws(GraphFileError) -> LoadedColumn<Value, Note>? {
     guard let entry = header.entries.first(where: { $0.column == column })
     else { return nil }
     try check(entry.count == count ?? entry.count, "\(column)")
-    let loaded = file.withBytes { bytes in
-      loadColumn(
-        of: bytes.extracting(entry.start..<entry.end), as: Value.self,
-        threads: threads)
-    }
+    let loaded: LoadedColumn<Value, Note>
+    do throws(SystemError) {
+      loaded = try loadColumn(
+        byteCount: entry.byteCount, as: Value.self, threads: threads,
+        read: { place, block throws(SystemError) in
+          try file.read(from: entry.start + place, into: &block)
+        }, note: note)
+    } catch { throw GraphFileError(error) }
     guard loaded.checksum == entry.checksum else { throw damaged("\(column)") }
     return loaded
   }
 
-  private func needed<Value: BitwiseCopyable & Sendable>(
-    _ name: GraphFileHeader.Column, as type: Value.Type, count: Int
-  ) throws(GraphFileError) -> LoadedColumn<Value> {
-    guard let loaded = try load(name, as: Value.self, count: count) else {
-      throw .inconsistent(path: file.path, part: "\(name)")
-    }
+  private func needed<Value: BitwiseCopyable & Sendable, Note: Sendable>(
+    _ name: GraphFileHeader.Column, as type: Value.Type, count: Int,
+    note: @Sendable (Span<Value>, _ first: Int) -> Note
+  ) throws(GraphFileError) -> LoadedColumn<Value, Note> {
+    guard let loaded = try load(name, as: Value.self, count: count, note: note)
+    else { throw .inconsistent(path: file.path, part: "\(name)") }
     return loaded
   }
 
   /// Returns a column of ends, all of which are vertices.
   private func ends(
     _ name: GraphFileHeader.Column
-  ) throws(GraphFileError) -> LoadedColumn<UInt32> {
-    let ends = try needed(name, as: UInt32.self, count: header.edgeCount)
+  ) throws(GraphFileError) -> [UInt32] {
+    let ends = try needed(name, as: UInt32.self, count: header.edgeCount) {
+      block, _ in largestValue(of: block)
+    }
+    try checkAreVertices(ends.notes.max() ?? 0, name)
+    return ends.values
+  }
+
+  private func checkAreVertices(
+    _ largest: UInt32, _ name: GraphFileHeader.Column
+  ) throws(GraphFileError) {
     try check(
-      ends.values.isEmpty || Int(ends.largest) < header.vertexCount, "\(name)")
-    return ends
+      header.edgeCount == 0 || Int(largest) < header.vertexCount, "\(name)")
   }
 
   // MARK: The graph
@@ -125,20 +134,13 @@ struct GraphFile {
   )
 
   func graph() throws(GraphFileError) -> CompiledGraph {
-    let outgoing = try rows(.outgoingOffsets, .outgoingTargets)
-    let incoming = try rows(.incomingOffsets, .incomingTargets)
     let (first, second) = Self.seeds
-    let out = checkRows(
-      offsets: outgoing.offsets, targets: outgoing.targets, rowSeed: first,
-      targetSeed: second, threads: threads)
-    try check(out.areAscending, "outgoingTargets")
-    let back = checkRows(
-      offsets: incoming.offsets, targets: incoming.targets, rowSeed: second,
-      targetSeed: first, threads: threads)
-    try check(
-      back.areAscending && back.fingerprint == out.fingerprint,
-      "incomingTargets")
-    let edges = try edges(out.fingerprint)
+    let (outgoing, fingerprint) = try rows(
+      .outgoingOffsets, .outgoingTargets, rowSeed: first, targetSeed: second)
+    let (incoming, sameFingerprint) = try rows(
+      .incomingOffsets, .incomingTargets, rowSeed: second, targetSeed: first)
+    try check(sameFingerprint == fingerprint, "incomingTargets")
+    let ends = try ends(of: fingerprint)
     let weights = try values(
       of: .weights, as: Double.self, count: header.edgeCount)
     try check(weights?.allSatisfy(\.isFinite) ?? true, "weights")
@@ -146,8 +148,7 @@ struct GraphFile {
       policy: EdgePolicy(
         parallel: header.flags.contains(.mergesParallel) ? .merge : .keep,
         loops: header.flags.contains(.dropsLoops) ? .drop : .keep),
-      sources: edges?.sources ?? outgoing.sources(threads: threads),
-      targets: edges?.targets ?? outgoing.targets, weights: weights,
+      ends: ends, weights: weights,
       kinds: try values(of: .kinds, as: UInt32.self, count: header.edgeCount),
       isUndirected: try undirectedMarks(), outgoing: outgoing,
       incoming: incoming)
@@ -155,26 +156,41 @@ struct GraphFile {
 
   private func rows(
     _ offsetColumn: GraphFileHeader.Column,
-    _ targetColumn: GraphFileHeader.Column
-  ) throws(GraphFileError) -> AdjacencyRows {
+    _ targetColumn: GraphFileHeader.Column, rowSeed: UInt32, targetSeed: UInt32
+  ) throws(GraphFileError) -> (rows: AdjacencyRows, fingerprint: UInt64) {
     let offsets = try needed(
       offsetColumn, as: Int.self, count: header.vertexCount + 1
-    ).values
-    let targets = try ends(targetColumn).values
+    ) { _, _ in }.values
     try check(
       offsets[0] == 0 && offsets[header.vertexCount] == header.edgeCount
         && zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 },
       "\(offsetColumn)")
-    return AdjacencyRows(offsets: offsets, targets: targets)
+    let loaded = try needed(
+      targetColumn, as: UInt32.self, count: header.edgeCount
+    ) { block, first in
+      checkRows(
+        block, from: first, offsets: offsets, rowSeed: rowSeed,
+        targetSeed: targetSeed)
+    }
+    let found = RowCheck(
+      joining: loaded.notes,
+      of: columnBlockSize / MemoryLayout<UInt32>.stride, offsets: offsets,
+      targets: loaded.values)
+    try checkAreVertices(found.largest, targetColumn)
+    try check(found.areAscending, "\(targetColumn)")
+    return (
+      AdjacencyRows(offsets: offsets, targets: loaded.values),
+      found.fingerprint
+    )
   }
 
   /// Returns the ends of the edges where they are not in the order of rows.
-  private func edges(
-    _ fingerprint: UInt64
+  private func ends(
+    of fingerprint: UInt64
   ) throws(GraphFileError) -> (sources: [UInt32], targets: [UInt32])? {
     guard has(.sources) || has(.targets) else { return nil }
-    let sources = try ends(.sources).values
-    let targets = try ends(.targets).values
+    let sources = try ends(.sources)
+    let targets = try ends(.targets)
     let (first, second) = Self.seeds
     try check(
       fingerprint
@@ -229,6 +245,8 @@ struct GraphFile {
   }
 
   private func areDistinct(_ values: [UInt64]) -> Bool {
+    // As they are when a list of edges was read.
+    if zip(values, values.dropFirst()).allSatisfy({ $0 < $1 }) { return true }
     guard let largest = values.max(), largest < UInt64(8 * values.count) else {
       return Set(values).count == values.count
     }

@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// Why a graph file cannot be read or written.
 ///
 /// Every description is one line that begins with the path and says what to
@@ -16,6 +18,11 @@ public enum GraphFileError: Error, Equatable, Sendable,
   case damaged(path: String, part: String)
   /// What it says cannot be a graph.
   case inconsistent(path: String, part: String)
+
+  init(_ error: SystemError) {
+    self = .refused(
+      path: error.path, attempt: error.attempt.rawValue, reason: error.reason)
+  }
 
   public var description: String {
     switch self {

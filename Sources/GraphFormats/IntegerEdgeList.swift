@@ -114,8 +114,7 @@ struct IntegerEdgeList {
     }
     return NamedGraph(
       graph: CompiledGraph(
-        policy: EdgePolicy(), sources: outgoing.sources(threads: threads),
-        targets: outgoing.targets, weights: weights(), kinds: nil,
+        policy: EdgePolicy(), ends: nil, weights: weights(), kinds: nil,
         isUndirected: nil, outgoing: outgoing, incoming: incoming),
       names: ids.count < idCount
         ? .integers(ids.map { UInt64($0) }) : .numbers)

@@ -5,12 +5,11 @@ import SystemFiles
 extension NamedGraph {
   /// Loads a graph from a file that ``write(to:threads:)`` made.
   ///
-  /// The file is mapped, and its columns are copied to memory of the graph's
-  /// own; all that is checked is checked of the copy: the sums of all
-  /// columns, that rows ascend and lead to vertices, that both directions and
-  /// the edges are the same pairs, that names are text and differ. So a file
-  /// of any bytes gives a sound graph or an error. Nobody else may shorten
-  /// the file meanwhile.
+  /// The columns are read into memory of the graph's own, and all that is
+  /// checked is checked there: the sums of all columns, that rows ascend and
+  /// lead to vertices, that both directions and the edges are the same pairs,
+  /// that names are text and differ. So a file of any bytes, and one that
+  /// changes meanwhile, gives a sound graph or an error.
   ///
   /// - Complexity: O(*n* + *m*), as fast as memory is copied.
   public init(
@@ -24,11 +23,10 @@ extension NamedGraph {
 
   /// Whether a file begins as a graph file does.
   public static func isGraphFile(_ path: String) -> Bool {
-    guard let file = try? MappedFile(path) else { return false }
     let magic = GraphFileHeader.magic
-    return file.withBytes { bytes in
-      bytes.count >= magic.count
-        && magic.indices.allSatisfy { bytes[$0] == magic[$0] }
+    guard let file = try? FileInput(path), file.count >= magic.count else {
+      return false
     }
+    return (try? file.bytes(magic.indices)) == magic
   }
 }

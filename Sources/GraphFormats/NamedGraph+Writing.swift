@@ -33,21 +33,11 @@ extension NamedGraph {
           place = entry.end
         }
       }
-    } catch {
-      throw .refused(
-        path: error.path, attempt: error.attempt.rawValue,
-        reason: error.reason)
-    }
+    } catch { throw GraphFileError(error) }
   }
 
   private var isWhollyUndirected: Bool {
     graph.isUndirected?.allSatisfy { $0 } ?? false
-  }
-
-  /// Whether the edges are in the order of the rows.
-  private var isInRowOrder: Bool {
-    graph.targets == graph.outgoing.targets
-      && graph.sources == graph.outgoing.sources()
   }
 
   /// The values of a column, in one of the types that there are.
@@ -96,7 +86,7 @@ extension NamedGraph {
       (.incomingOffsets, .integers(graph.incoming.offsets)),
       (.incomingTargets, .vertices(graph.incoming.targets)),
     ]
-    if !isInRowOrder {
+    if !graph.isInRowOrder {
       columns.append((.sources, .vertices(graph.sources)))
       columns.append((.targets, .vertices(graph.targets)))
     }

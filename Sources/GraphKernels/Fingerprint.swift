@@ -1,56 +1,72 @@
 import CGraphKernels
 
-/// What was found of rows in one pass.
+/// What was found of rows, or of a part of their targets.
 package struct RowCheck: Sendable, Equatable {
   /// A number that depends on nothing but which pairs of row and target there
   /// are, and how often.
   package var fingerprint: UInt64
   /// Whether no row has a target that is less than the one before it.
   package var areAscending: Bool
+  /// The largest target, 0 of none.
+  package var largest: UInt32
 
-  package init(fingerprint: UInt64, areAscending: Bool) {
+  package init(fingerprint: UInt64, areAscending: Bool, largest: UInt32) {
     self.fingerprint = fingerprint
     self.areAscending = areAscending
+    self.largest = largest
+  }
+
+  /// Joins what was found of parts that lie one behind the other, each of
+  /// `length` targets but the last.
+  ///
+  /// - Precondition: `offsets` ascend from 0 to the number of targets.
+  package init(
+    joining parts: [RowCheck], of length: Int, offsets: [Int],
+    targets: [UInt32]
+  ) {
+    fingerprint = parts.reduce(0) { $0 &+ $1.fingerprint }
+    largest = parts.map(\.largest).max() ?? 0
+    areAscending =
+      parts.allSatisfy(\.areAscending)
+      && parts.indices.dropFirst().allSatisfy { part in
+        let seam = part * length
+        let row = firstRow(in: offsets, endingAfter: seam)
+        return offsets[row] == seam || targets[seam - 1] <= targets[seam]
+      }
   }
 }
 
-/// Takes the fingerprint of rows and sees whether they ascend.
+/// Looks at a part of the targets of rows: takes the fingerprint and sees
+/// whether they ascend.
 ///
 /// Other pairs have another fingerprint but for a chance of about 2^-32,
 /// whatever they are, if the seeds were not known to who made them.
 ///
-/// - Precondition: `offsets` ascend from 0 to the number of targets.
+/// - Parameters:
+///   - part: The targets from a place on.
+///   - offsets: Where rows begin, and where the last ends.
+/// - Complexity: O(targets of the part + their rows + log rows).
 package func checkRows(
-  offsets: [Int], targets: [UInt32], rowSeed: UInt32, targetSeed: UInt32,
-  threads: Int? = nil, instructions: InstructionSet = .current
+  _ part: Span<UInt32>, from place: Int, offsets: [Int], rowSeed: UInt32,
+  targetSeed: UInt32, instructions: InstructionSet = .current
 ) -> RowCheck {
   let rowCount = offsets.count - 1
   precondition(
-    offsets[0] == 0 && offsets[rowCount] == targets.count
-      && zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 },
-    "rows of all targets")
-  let taskCount = max(1, min(rowCount, targets.count >> 18))
-  return Workers.collect(taskCount: taskCount, threads: threads) { nextTask in
-    var check = RowCheck(fingerprint: 0, areAscending: true)
-    while let task = nextTask() {
-      // SAFETY: the offsets of these rows are places of the targets.
-      let found = unsafe offsets.withUnsafeBufferPointer { offsets in
-        unsafe targets.withUnsafeBufferPointer { targets in
-          unsafe vn_check_rows(
-            instructions.rawValue, offsets.baseAddress, targets.baseAddress,
-            rowCount * task / taskCount, rowCount * (task + 1) / taskCount,
-            rowSeed, targetSeed)
-        }
-      }
-      check.fingerprint &+= found.fingerprint
-      check.areAscending = check.areAscending && found.falls == 0
+    place >= 0 && place + part.count <= offsets[rowCount],
+    "a part of all targets")
+  let row = firstRow(in: offsets, endingAfter: place)
+  // SAFETY: only the offsets of `rowCount` rows and the part are read,
+  // whatever those say.
+  let found = unsafe offsets.withUnsafeBufferPointer { offsets in
+    unsafe part.withUnsafeBufferPointer { part in
+      unsafe vn_check_rows(
+        instructions.rawValue, offsets.baseAddress, row, rowCount,
+        part.baseAddress, place, part.count, rowSeed, targetSeed)
     }
-    return check
-  }.reduce(RowCheck(fingerprint: 0, areAscending: true)) { all, part in
-    RowCheck(
-      fingerprint: all.fingerprint &+ part.fingerprint,
-      areAscending: all.areAscending && part.areAscending)
   }
+  return RowCheck(
+    fingerprint: found.fingerprint, areAscending: found.falls == 0,
+    largest: largestValue(of: part, instructions: instructions))
 }
 
 /// Returns the fingerprint of pairs in two columns.

@@ -1,88 +1,120 @@
 import CGraphKernels
 
-/// A column of a file in memory of its own, and what was found while it was
-/// copied.
-package struct LoadedColumn<Element: BitwiseCopyable & Sendable>: Sendable {
+/// A column of a file in memory of its own, and what was found on the way.
+package struct LoadedColumn<
+  Element: BitwiseCopyable & Sendable, Note: Sendable
+>: Sendable {
   package var values: [Element]
   /// The ``checksum(of:instructions:)`` of those of all blocks, one after
   /// the other in eight bytes each.
   package var checksum: UInt64
-  /// Of a column of 32 bits the ``largestValue(of:instructions:)``, else 0.
-  package var largest: UInt32
-}
-
-/// What was found in one block.
-private struct BlockChecks: Sendable {
-  var checksum: UInt64 = 0
-  var largest: UInt32 = 0
+  /// What the caller noted of each block.
+  package var notes: [Note]
 }
 
 /// How many bytes one checksum of a column covers.
 package let columnBlockSize = 1 << 20
 
-/// Copies the elements that lie in some bytes, block by block, with the sum
-/// of each block taken of the copy while a cache holds it.
+/// How many blocks a thread loads in one go: more than a large page has, so
+/// that threads seldom wait for the same page, or clear it twice.
+private let blocksAtOnce = 4
+
+/// What was found of one block.
+private struct BlockFinding<Note: Sendable>: Sendable {
+  var checksum: UInt64
+  var note: Note
+}
+
+/// Reads a column block by block; the sum of a block is taken, and the caller
+/// looks at it, while a cache holds it.
 ///
-/// What was checked is what was copied, even if a file behind the bytes
-/// changes meanwhile.
-///
+/// - Parameters:
+///   - read: Fills a block with the bytes of the column from a place on.
+///   - note: Looks at the elements of a block, the first of which has a
+///     number in the column.
 /// - Precondition: The bytes are a whole number of elements, of a type for
 ///   which any bits are a value.
 /// - Complexity: O(count).
-package func loadColumn<Element: BitwiseCopyable & Sendable>(
-  of bytes: Span<UInt8>, as type: Element.Type, threads: Int? = nil,
-  instructions: InstructionSet = .current
-) -> LoadedColumn<Element> {
+package func loadColumn<Element: BitwiseCopyable & Sendable, Note, Failure>(
+  byteCount: Int, as type: Element.Type, threads: Int? = nil,
+  instructions: InstructionSet = .current,
+  read:
+    @Sendable (_ place: Int, inout OutputSpan<UInt8>) throws(Failure) ->
+    Void,
+  note: @Sendable (_ block: Span<Element>, _ first: Int) -> Note
+) throws(Failure) -> LoadedColumn<Element, Note> {
   let size = MemoryLayout<Element>.stride
-  let (byteCount, count) = (bytes.count, bytes.count / size)
+  let count = byteCount / size
   precondition(count * size == byteCount, "whole elements")
-  let blockCount = (byteCount + columnBlockSize - 1) / columnBlockSize
-  var checks: [BlockChecks] = []
-  // SAFETY: each task copies one block to its own place, and all of them
-  // together are the whole column.
+  let taskSize = blocksAtOnce * columnBlockSize
+  let taskCount = (byteCount + taskSize - 1) / taskSize
+  var findings: [BlockFinding<Note>] = []
+  var failure: Failure?
+  // SAFETY: each task fills one part, and all of them together are the whole
+  // column; without one that failed all elements are there.
   let values = unsafe [Element](roomFor: count) { room in
-    checks = unsafe bytes.withUnsafeBytes { source in
-      nonisolated(unsafe) let (from, to) = (
-        source.baseAddress, UnsafeMutableRawPointer(room.baseAddress)
-      )
-      return Workers.map(blockCount, threads: threads) { block in
-        let start = block * columnBlockSize
-        let length = min(columnBlockSize, byteCount - start)
-        // SAFETY: the block lies inside both, which do not overlap.
-        guard let from = unsafe from, let to = unsafe to else {
-          return BlockChecks()
-        }
-        unsafe (to + start).copyMemory(from: from + start, byteCount: length)
-        return unsafe blockChecks(
-          UnsafeRawBufferPointer(start: to + start, count: length),
-          areNumbers: Element.self == UInt32.self, instructions)
+    nonisolated(unsafe) let memory = UnsafeMutableRawBufferPointer(room)
+    let outcomes = Workers.map(taskCount, threads: threads) {
+      task -> Result<[BlockFinding<Note>], Failure> in
+      let part = task * taskSize..<min((task + 1) * taskSize, byteCount)
+      do throws(Failure) {
+        // SAFETY: the parts of two tasks have nothing in common.
+        return .success(
+          try unsafe loadBlocks(part, of: memory, instructions, read, note))
+      } catch { return .failure(error) }
+    }
+    for outcome in outcomes {
+      switch outcome {
+      case .success(let found): findings += found
+      case .failure(let error): failure = error
       }
     }
-    return count
+    return failure == nil ? count : 0
   }
+  if let failure { throw failure }
   return LoadedColumn(
-    values: values, checksum: combined(checks.map(\.checksum), instructions),
-    largest: checks.map(\.largest).max() ?? 0)
+    values: values, checksum: combined(findings.map(\.checksum), instructions),
+    notes: findings.map(\.note))
 }
 
-private func blockChecks(
-  _ block: UnsafeRawBufferPointer, areNumbers: Bool,
-  _ instructions: InstructionSet
-) -> BlockChecks {
-  var checks = BlockChecks()
-  let set = instructions.rawValue
-  // SAFETY: the block was copied as a whole before.
-  let bytes = unsafe block.bindMemory(to: UInt8.self)
-  checks.checksum = unsafe vn_checksum(set, bytes.baseAddress, bytes.count)
-  guard areNumbers else { return checks }
-  // SAFETY: blocks begin and end with an element of four bytes.
-  let values = unsafe UnsafeRawBufferPointer(bytes)
-    .assumingMemoryBound(to: UInt32.self)
-  checks.largest = unsafe vn_largest(set, values.baseAddress, values.count)
-  return checks
+/// Loads the blocks of a part of a column to their places in memory.
+// SAFETY: unsafe to call; the part must lie in the memory, and nobody else
+// touch it.
+@unsafe private func loadBlocks<Element: BitwiseCopyable, Note, Failure>(
+  _ part: Range<Int>, of memory: UnsafeMutableRawBufferPointer,
+  _ instructions: InstructionSet,
+  _ read: (Int, inout OutputSpan<UInt8>) throws(Failure) -> Void,
+  _ note: (Span<Element>, Int) -> Note
+) throws(Failure) -> [BlockFinding<Note>] {
+  var findings: [BlockFinding<Note>] = []
+  for start in stride(
+    from: part.lowerBound, to: part.upperBound, by: columnBlockSize)
+  {
+    let end = min(start + columnBlockSize, part.upperBound)
+    // SAFETY: the caller says that the part is ours, so the block is.
+    let block = unsafe UnsafeMutableRawBufferPointer(
+      rebasing: memory[start..<end])
+    let bytes = unsafe block.bindMemory(to: UInt8.self)
+    var output = unsafe OutputSpan(buffer: bytes, initializedCount: 0)
+    try read(start, &output)
+    precondition(output.isFull, "all bytes of the block")
+    // SAFETY: the output was made of this buffer, all of which is written.
+    _ = unsafe output.finalize(for: bytes)
+    let sum = checksum(
+      of: unsafe Span(_unsafeElements: bytes), instructions: instructions)
+    // SAFETY: the block is written, and begins and ends with an element.
+    let elements = unsafe Span<Element>(
+      _unsafeElements: block.bindMemory(to: Element.self))
+    findings.append(
+      BlockFinding(
+        checksum: sum,
+        note: note(elements, start / MemoryLayout<Element>.stride)))
+  }
+  return findings
 }
 
-/// Returns the sum that ``loadColumn(of:as:threads:instructions:)`` finds
+/// Returns the sum that
+/// ``loadColumn(byteCount:as:threads:instructions:read:note:)`` finds
 /// where these elements were written.
 package func columnChecksum<Element: BitwiseCopyable & Sendable>(
   of values: [Element], threads: Int? = nil,

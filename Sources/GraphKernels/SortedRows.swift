@@ -148,7 +148,7 @@ package func rowNumbers(offsets: [Int], threads: Int? = nil) -> [UInt32] {
 }
 
 /// Returns the first row that ends behind a place.
-private func firstRow(in offsets: [Int], endingAfter place: Int) -> Int {
+func firstRow(in offsets: [Int], endingAfter place: Int) -> Int {
   var low = 0
   var high = offsets.count - 1
   while low < high {

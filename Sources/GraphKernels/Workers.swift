@@ -27,16 +27,7 @@ package enum Workers {
     taskCount: Int, threads: Int?,
     _ work: @Sendable (_ nextTask: () -> Int?) -> Void
   ) {
-    let next = Atomic(0)
-    let takeTask: @Sendable () -> Int? = {
-      let task = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      return task < taskCount ? task : nil
-    }
-    let workerCount = max(1, min(threads ?? coreCount, taskCount))
-    if workerCount == 1 { return work(takeTask) }
-    DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
-      work(takeTask)
-    }
+    _ = collect(taskCount: taskCount, threads: threads, work)
   }
 
   /// Returns what each worker made of its tasks.

@@ -12,30 +12,16 @@
 
   /// Maps a file; nil for what is none, such as a pipe.
   package init?(_ path: String) throws(SystemError) {
-    switch PathContent(at: path) {
-    case .directory, .other: return nil
-    case .file, .nothing: break
-    }
-    // The C library would stop reading the path at a zero byte.
-    guard !path.utf8.contains(0) else {
-      throw SystemError(
-        path: path, attempt: .open, reason: "no such file or directory")
-    }
-    func check<Value>(
-      _ answer: Platform.Answer<Value>, _ attempt: SystemError.Attempt
-    ) throws(SystemError) -> Value {
-      switch answer {
-      case .value(let value): return value
-      case .failure(let reason):
-        throw SystemError(path: path, attempt: attempt, reason: reason)
-      }
-    }
-    let descriptor = try check(Platform.openForReading(path), .open)
-    defer { _ = Platform.closeDescriptor(descriptor) }
+    guard let file = try FileInput(path) else { return nil }
     self.path = path
-    count = try check(Platform.size(of: descriptor), .read)
-    // SAFETY: the memory is kept as long as this object is.
-    unsafe base = try check(unsafe Platform.map(descriptor, count), .read)
+    count = file.count
+    // SAFETY: the memory is kept as long as this object is; it needs no open
+    // file.
+    switch unsafe Platform.map(file.descriptor, file.count) {
+    case .value(let memory): unsafe base = memory
+    case .failure(let reason):
+      throw SystemError(path: path, attempt: .read, reason: reason)
+    }
   }
 
   deinit {

@@ -37,6 +37,27 @@ extension Platform {
     unsafe munmap(memory, count)
   }
 
+  /// Reads the bytes of a file from a place on until a buffer is full.
+  static func readBytes(
+    _ descriptor: Int32, from place: Int, into bytes: inout OutputSpan<UInt8>
+  ) -> Answer<Void> {
+    let before = bytes.count
+    while !bytes.isFull {
+      // SAFETY: the bytes behind the filled ones lie in the buffer, and the
+      // system has filled as many as it says.
+      let count = unsafe bytes.withUnsafeMutableBufferPointer { all, filled in
+        let count = unsafe pread(
+          descriptor, all.baseAddress.map { unsafe $0 + filled },
+          all.count - filled, off_t(place + filled - before))
+        filled += max(0, count)
+        return count
+      }
+      if count == 0 { return .failure("it has become shorter") }
+      if count < 0, errno != EINTR { return .failure(lastReason()) }
+    }
+    return .value(())
+  }
+
   /// Writes the bytes of values that have no padding.
   static func writeValues<Value: BitwiseCopyable>(
     _ values: [Value], to descriptor: Int32

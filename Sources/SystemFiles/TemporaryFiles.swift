@@ -11,6 +11,19 @@ package enum TemporaryFiles {
   /// installing one.
   package static func prepare() { _ = table }
 
+  /// Calls a function that may write a file, and removes that file afterwards
+  /// or when the process is interrupted.
+  package static func with<Result, Failure: Error>(
+    _ path: String, _ body: (_ path: String) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let slot = table.add(path)
+    defer {
+      Platform.remove(path)
+      if let slot { table.forget(slot) }
+    }
+    return try body(path)
+  }
+
   /// Removes every file that is in the making; safe in a signal handler.
   package static func removeAll() { table.removeAll() }
 }

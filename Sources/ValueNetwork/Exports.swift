@@ -6,5 +6,6 @@
 @_exported public import NetworkModel
 @_exported public import NetworkReports
 @_exported public import NetworkResults
+@_exported public import RecordChecks
 @_exported public import RecordMetrics
 @_exported public import SampleStatistics

@@ -6,7 +6,8 @@ public enum Command {
   static let commands = [
     StatsCommand.declaration, RankCommand.declaration,
     ShareCommand.declaration, FitCommand.declaration, DrawCommand.declaration,
-    PlotCommand.declaration,
+    PlotCommand.declaration, ReportCommand.declaration,
+    CheckCommand.declaration, ProjectCommand.declaration,
     ConvertCommand.declaration,
   ]
 

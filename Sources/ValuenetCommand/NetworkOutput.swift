@@ -11,7 +11,7 @@ enum NetworkOutput {
 
   static let option = CommandOption(
     "--to", .choice(formatNames),
-    "the format of OUTPUT (default: by its name)")
+    "the format of the output (default: by its name)")
 
   /// Returns the format of an output, which its name fits.
   static func format(
@@ -20,11 +20,11 @@ enum NetworkOutput {
     let format = try statedFormat(of: output, arguments)
     switch format {
     case .graphFile where output == "-":
-      throw .usage("a graph file has a name; name a file for OUTPUT")
+      throw .usage("a graph file has a name; name a file for the output")
     case .tables, .neo4j:
       if output == "-" {
         throw .usage(
-          "\(format.title) are several files; name a directory for OUTPUT")
+          "\(format.title) are several files; name a directory for the output")
       }
       if FileFormat(suffixOf: output) != nil,
         FileFormat(suffixOfOutput: output) != .tables || !isDirectory(output)

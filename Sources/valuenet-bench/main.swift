@@ -1,17 +1,12 @@
 import SystemFiles
 
-// Usage: valuenet-bench [SUITE …] [option …], or one of the writers of
-// generated graphs:
-//
-//     valuenet-bench rmat SCALE SEED FILE
-//     valuenet-bench value-network VERTICES SEED FILE
-//
-// Each benchmark checks its answer before it is timed; another answer than
-// that of the plain way ends the run with status 1.
-
 func run(_ arguments: [String]) throws {
   if try writeGraph(arguments) { return }
   let options = try BenchmarkOptions(arguments)
+  if options.isHelping {
+    print(BenchmarkOptions.help)
+    return
+  }
   if options.isListing {
     for suite in Suite.all { print("\(suite.name): \(suite.about)") }
     return
@@ -57,6 +52,8 @@ func writeGraph(_ arguments: [String]) throws -> Bool {
   return true
 }
 
+CurrentProcess.keepStandardStreams()
+Interrupts.removeTemporaryFilesAndExit()
 do {
   try run(Array(CommandLine.arguments.dropFirst()))
 } catch {

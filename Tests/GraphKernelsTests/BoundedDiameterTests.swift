@@ -19,7 +19,6 @@ struct BoundedDiameterTests {
         let expected = Reference.levels(from: start, rows: lists)
         search.run(from: start)
         #expect(search.levels == expected, "seed \(seed)")
-        #expect(breadthFirstLevels(from: start, over: rows) == expected)
         #expect(
           search.eccentricity == Int(expected.filter { $0 < .max }.max() ?? 0))
         #expect(search.order.count == expected.count { $0 < .max })

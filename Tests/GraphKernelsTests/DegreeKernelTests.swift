@@ -51,22 +51,6 @@ struct DegreeKernelTests {
     let histogram = DegreeHistogram(offsets: offsets.span)
     #expect(histogram.degrees == [1, 20_000, 100_000])
     #expect(histogram.counts == [1, 1, 2])
-    #expect(
-      verticesOfHighestDegree(3, offsets: offsets.span) == [0, 3, 2])
-  }
-
-  @Test("the ranking is a stable sort's")
-  func ranking() {
-    for graph in Self.graphs {
-      let rows = graph.compiled()
-      let ranked = graph.verticesByDegree()
-      for count in [0, 1, 2, 7, ranked.count / 2, ranked.count + 3] {
-        #expect(
-          verticesOfHighestDegree(
-            count, offsets: rows.outgoing.offsets.span,
-            and: rows.incoming.offsets.span) == Array(ranked.prefix(count)))
-      }
-    }
   }
 
   @Test("products add up edge by edge", arguments: [1, 2])
@@ -88,6 +72,5 @@ struct DegreeKernelTests {
     let histogram = DegreeHistogram(offsets: [0].span)
     #expect(histogram.degrees.isEmpty)
     #expect(histogram.sumOfDifferences == 0)
-    #expect(verticesOfHighestDegree(3, offsets: [0].span).isEmpty)
   }
 }

@@ -100,7 +100,7 @@ struct ConvertTests {
         == "--to is missing: it states the format of standard output\n")
     #expect(
       valuenet("convert", "list.tsv", "-", "--to", "vnet").notes
-        == "a graph file has a name; name a file for OUTPUT\n")
+        == "a graph file has a name; name a file for the output\n")
     #expect(
       valuenet("convert", "list.tsv").notes
         == "OUTPUT is missing; valuenet convert --help shows how the command"
@@ -188,7 +188,7 @@ struct ConvertTablesTests {
             + " add / to make it a directory\n"))
     #expect(
       valuenet("convert", "x", "-", "--to", "csv").notes
-        == "CSV tables are several files; name a directory for OUTPUT\n")
+        == "CSV tables are several files; name a directory for the output\n")
     #expect(
       valuenet("convert", "x", "out.gexf.gz").notes
         == "'out.gexf.gz': files are written as they are; leave .gz out and"

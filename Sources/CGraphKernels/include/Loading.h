@@ -86,10 +86,12 @@ typedef struct {
   uint64_t falls;
 } vn_row_check;
 
-// Looks at the rows from `first` to before `end`; row r is
-// `columns[offsets[r]..<offsets[r + 1]]`.
-vn_row_check vn_check_rows(int32_t isa, const ptrdiff_t *offsets,
-                           const uint32_t *columns, size_t first, size_t end,
+// Looks at the part of all columns that begins at place `first` with row
+// `row`, `count` columns; row r is at the places
+// `offsets[r]..<offsets[r + 1]`. Whatever the offsets, nothing else is read.
+vn_row_check vn_check_rows(int32_t isa, const ptrdiff_t *offsets, size_t row,
+                           size_t row_count, const uint32_t *columns,
+                           ptrdiff_t first, ptrdiff_t count,
                            uint32_t row_seed, uint32_t column_seed);
 
 // Returns the fingerprint of pairs that lie in two columns.

@@ -82,15 +82,3 @@ package struct BreadthFirstSearch: Sendable {
     }
   }
 }
-
-/// Returns the distance of each vertex from one, and
-/// ``BreadthFirstSearch/unreached`` where no path leads.
-///
-/// - Complexity: O(*n* + *m*).
-package func breadthFirstLevels(
-  from start: Int, over rows: WalkableRows
-) -> [UInt32] {
-  var search = BreadthFirstSearch(rows)
-  search.run(from: start)
-  return search.levels
-}

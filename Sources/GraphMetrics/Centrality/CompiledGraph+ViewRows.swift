@@ -9,6 +9,7 @@ extension CompiledGraph {
   ///   ends, as in degrees, or once.
   func undirectedViewRows(loopEnds: Int = 2) -> AdjacencyRows {
     let marks = undirectedViewMarks()
+    let (sources, targets) = (sources, targets)
     var ends: [UInt32] = []
     var others: [UInt32] = []
     for edge in sources.indices where marks[edge] {

@@ -16,11 +16,12 @@ struct WeightedLinks {
     let marks = direction == .directed ? nil : graph.undirectedViewMarks()
     var arcs: [(from: UInt32, to: UInt32, weight: Double)] = []
     var leaving = [Double](repeating: 0, count: graph.vertexCount)
-    for edge in graph.sources.indices where marks?[edge] != false {
+    let (sources, targets) = (graph.sources, graph.targets)
+    for edge in sources.indices where marks?[edge] != false {
       let weight = graph.weights?[edge] ?? 1
       guard weight > 0 else { continue }
-      let source = graph.sources[edge]
-      let target = graph.targets[edge]
+      let source = sources[edge]
+      let target = targets[edge]
       arcs.append((source, target, weight))
       leaving[Int(source)] += weight
       if direction == .undirected {

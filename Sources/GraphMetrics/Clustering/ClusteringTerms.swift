@@ -113,6 +113,7 @@ extension CompiledGraph {
   /// Returns for each vertex how many edges lead from it to itself.
   fileprivate func loopCounts() -> [Int] {
     var counts = [Int](repeating: 0, count: vertexCount)
+    let (sources, targets) = (sources, targets)
     for edge in 0..<edgeCount where sources[edge] == targets[edge] {
       counts[Int(sources[edge])] += 1
     }

@@ -19,8 +19,9 @@ struct NeighborLists {
     }
     let marks = graph.undirectedViewMarks()
     let edges = marks.indices.filter { marks[$0] }
-    let sources = edges.map { graph.sources[$0] }
-    let targets = edges.map { graph.targets[$0] }
+    let (allSources, allTargets) = (graph.sources, graph.targets)
+    let sources = edges.map { allSources[$0] }
+    let targets = edges.map { allTargets[$0] }
     let lists = AdjacencyRows(
       vertexCount: graph.vertexCount, sources: sources + targets,
       targets: targets + sources)
@@ -35,6 +36,7 @@ extension CompiledGraph {
   /// Returns the distinct vertices from which each vertex has a link.
   fileprivate func backLinkRows() -> AdjacencyRows {
     let undirected = (0..<edgeCount).filter { isUndirected?[$0] == true }
+    let (sources, targets) = (sources, targets)
     return AdjacencyRows(
       vertexCount: vertexCount,
       sources: targets + undirected.map { sources[$0] },

@@ -19,13 +19,14 @@ struct WeightedRows<Weight: BinaryFloatingPoint & Sendable>: Sendable {
   /// - Complexity: O(*n* + *m*), and finding the view a sort of the edges.
   init(undirectedViewOf graph: CompiledGraph, usesWeights: Bool) {
     let marks = graph.undirectedViewMarks()
-    let edges = graph.sources.indices.filter { edge in
-      marks[edge] && graph.sources[edge] != graph.targets[edge]
+    let (sources, targets) = (graph.sources, graph.targets)
+    let edges = sources.indices.filter { edge in
+      marks[edge] && sources[edge] != targets[edge]
     }
     offsets = [Int](repeating: 0, count: graph.vertexCount + 1)
     for edge in edges {
-      offsets[Int(graph.sources[edge]) + 1] += 1
-      offsets[Int(graph.targets[edge]) + 1] += 1
+      offsets[Int(sources[edge]) + 1] += 1
+      offsets[Int(targets[edge]) + 1] += 1
     }
     for vertex in 0..<graph.vertexCount {
       offsets[vertex + 1] += offsets[vertex]
@@ -35,8 +36,8 @@ struct WeightedRows<Weight: BinaryFloatingPoint & Sendable>: Sendable {
     let given = usesWeights ? graph.weights : nil
     var next = offsets
     for edge in edges {
-      let source = graph.sources[edge]
-      let target = graph.targets[edge]
+      let source = sources[edge]
+      let target = targets[edge]
       for (end, other) in [(source, target), (target, source)] {
         let place = next[Int(end)]
         neighbors[place] = other

@@ -53,10 +53,12 @@ extension CompiledGraph {
   }
 
   /// Returns nil where all weights are 1.
-  private func weightSums(at ends: [UInt32]) -> [Double]? {
+  private func weightSums(
+    at ends: @autoclosure () -> [UInt32]
+  ) -> [Double]? {
     guard let weights else { return nil }
     var sums = [Double](repeating: 0, count: vertexCount)
-    for (end, weight) in zip(ends, weights) { sums[Int(end)] += weight }
+    for (end, weight) in zip(ends(), weights) { sums[Int(end)] += weight }
     return sums
   }
 }

@@ -42,6 +42,7 @@ extension CompiledGraph {
     if !ignoresOrder, isUndirected == nil { return outgoing.repeatCount() }
     var directed = Ends()
     var undirected = Ends()
+    let (sources, targets) = (sources, targets)
     for edge in 0..<edgeCount {
       let source = sources[edge]
       let target = targets[edge]

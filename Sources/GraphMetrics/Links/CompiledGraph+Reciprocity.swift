@@ -34,6 +34,7 @@ extension CompiledGraph {
   func linkRows() -> AdjacencyRows {
     guard let isUndirected else { return simpleDirectedRows() }
     let undirected = isUndirected.indices.filter { isUndirected[$0] }
+    let (sources, targets) = (sources, targets)
     return AdjacencyRows(
       vertexCount: vertexCount,
       sources: sources + undirected.map { targets[$0] },

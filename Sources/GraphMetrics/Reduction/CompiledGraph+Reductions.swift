@@ -111,17 +111,6 @@ extension CompiledGraph {
   }
 }
 
-extension AdjacencyRows {
-  /// Returns the rows by target instead of by source.
-  fileprivate func transposed() -> AdjacencyRows {
-    let sources = (0..<vertexCount).flatMap { vertex in
-      repeatElement(UInt32(vertex), count: count(of: vertex))
-    }
-    return AdjacencyRows(
-      vertexCount: vertexCount, sources: targets, targets: sources)
-  }
-}
-
 extension Int {
   /// The digits, with a comma between thousands.
   fileprivate var grouped: String {

@@ -47,6 +47,7 @@ extension CompiledGraph {
     for (place, vertex) in vertices.enumerated() {
       places[vertex] = UInt32(place)
     }
+    let (sources, targets) = (sources, targets)
     let edges = sources.indices.filter { places[Int(sources[$0])] != .max }
     return CompiledGraph(
       vertexCount: vertices.count,

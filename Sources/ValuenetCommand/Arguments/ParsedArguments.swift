@@ -2,6 +2,8 @@ import ValueNetwork
 
 /// Words of a command line, sorted by a declaration.
 struct ParsedArguments: Sendable {
+  /// The words as they were given.
+  let words: [String]
   private(set) var operands: [String] = []
   private var values: [String: [String]] = [:]
 
@@ -12,6 +14,7 @@ struct ParsedArguments: Sendable {
   init(
     _ words: [String], for command: CommandDeclaration
   ) throws(CommandError) {
+    self.words = words
     var rest = words[...]
     var onlyOperands = false
     while let word = rest.popFirst() {

@@ -13,6 +13,7 @@ struct BenchmarkOptions {
   var runs = 5
   var isJSON = false
   var isListing = false
+  var isHelping = false
   /// The day of the measurement, as the caller writes it.
   var date: String?
   /// A folder for whole columns of answers, that others compare with theirs.
@@ -42,6 +43,7 @@ struct BenchmarkOptions {
       case "--plot": plotFile = try Self.text(after: argument, &rest)
       case "--json": isJSON = true
       case "--list": isListing = true
+      case "--help", "-h": isHelping = true
       default:
         guard !argument.hasPrefix("-") else {
           throw BenchmarkError.usage("there is no option \(argument)")

@@ -20,25 +20,31 @@ enum ParsingBenchmark {
       integers, sparseIntegers, weighted, names, chineseRecords,
     ] {
       let input = make()
-      let path = "valuenet-bench-\(input.name).tmp"
-      try AtomicFile.write(input.bytes, to: path)
-      defer { AtomicFile.remove(path) }
-      let result = try bench.measure(
-        input.name,
-        on: Subject(
-          name: "\(input.ends.count) rows",
-          graph: CompiledGraph(try NetworkReader.read(path).network)),
-        answers: { _ in ["megabytes": Double(input.bytes.count) * 1e-6] },
-        check: { try check($0, against: input) }
-      ) { try NetworkReader.read(path).network }
-      guard !bench.options.isJSON else { continue }
-      let megabytes = Double(input.bytes.count) * 1e-6
-      let processor = result.processorSeconds.min() ?? result.least
-      print(
-        "  \(Int(megabytes)) MB, \(Int(megabytes / result.median)) MB/s by "
-          + "the clock, at best \(Int(megabytes / processor)) MB/s of "
-          + "processor time")
+      try TemporaryFiles.with("valuenet-bench-\(input.name).tmp") { path in
+        try measure(bench, input, in: path)
+      }
     }
+  }
+
+  private static func measure(
+    _ bench: Bench, _ input: Input, in path: String
+  ) throws {
+    try AtomicFile.write(input.bytes, to: path)
+    let result = try bench.measure(
+      input.name,
+      on: Subject(
+        name: "\(input.ends.count) rows",
+        graph: CompiledGraph(try NetworkReader.read(path).network)),
+      answers: { _ in ["megabytes": Double(input.bytes.count) * 1e-6] },
+      check: { try check($0, against: input) }
+    ) { try NetworkReader.read(path).network }
+    guard !bench.options.isJSON else { return }
+    let megabytes = Double(input.bytes.count) * 1e-6
+    let processor = result.processorSeconds.min() ?? result.least
+    print(
+      "  \(Int(megabytes)) MB, \(Int(megabytes / result.median)) MB/s by "
+        + "the clock, at best \(Int(megabytes / processor)) MB/s of "
+        + "processor time")
   }
 
   private static func check(

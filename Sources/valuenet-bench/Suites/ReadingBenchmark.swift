@@ -1,5 +1,4 @@
 import GraphKernels
-import SystemFiles
 import ValueNetwork
 
 /// From the file that `--graph` names to rows of neighbors in memory.
@@ -42,25 +41,6 @@ enum ReadingBenchmark {
       "network to graph", on: subject,
       check: { try Difference.expect($0 == plain.graph, "the same graph") }
     ) { CompiledGraph(network) }
-    try runGraphFile(bench, subject, file)
-  }
-
-  /// The binary form, written from the text and opened.
-  private static func runGraphFile(
-    _ bench: Bench, _ subject: Subject, _ file: String
-  ) throws {
-    let graph = try NamedGraph(edgeListAt: file)
-    let path = "valuenet-bench.vnet"
-    defer { AtomicFile.remove(path) }
-    try bench.measure("graph to graph file", on: subject, check: { _ in }) {
-      try graph.write(to: path)
-    }
-    for threads in bench.threads {
-      try bench.measure(
-        "graph file to graph", on: subject, threads: threads,
-        check: { try Difference.expect($0 == graph, "the same graph") }
-      ) { try NamedGraph(graphFileAt: path, threads: threads) }
-    }
   }
 
   /// Returns a sum over all edges that does not depend on their order, nor

@@ -21,6 +21,9 @@ struct Suite {
         about: "files beside that of --graph, in other formats",
         run: FormatsBenchmark.run),
       Suite(
+        name: "graph-file", about: "a graph is written as .vnet and opened",
+        run: GraphFileBenchmark.run),
+      Suite(
         name: "degrees", about: "degrees and their distribution",
         run: DegreesBenchmark.run),
       Suite(

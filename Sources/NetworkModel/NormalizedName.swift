@@ -1,11 +1,9 @@
-import NetworkModel
-
 /// Returns what is left of a name when width, case, blanks and punctuation
 /// are ignored; nil where nothing is left.
 ///
 /// Punctuation between two digits stays: `GPT-3.5` is not `GPT-35`, and
 /// signs that are not punctuation stay too: `C++` is not `C`.
-func normalizedName(_ name: String) -> String? {
+package func normalizedName(_ name: String) -> String? {
   var kept: [(scalar: Unicode.Scalar, isPunctuation: Bool)] = []
   for scalar in name.unicodeScalars {
     let folded = scalar.foldedWidth

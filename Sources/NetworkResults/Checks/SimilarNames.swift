@@ -1,0 +1,62 @@
+/// Two entities whose names are so alike that they may be one.
+public struct SimilarNames: Sendable, Equatable {
+  /// What the two names have in common, the surest first.
+  public enum Evidence: String, Sendable, CaseIterable, Comparable {
+    /// Equal but for width, case, blanks and punctuation.
+    case spelling
+    /// Equal but for words of the legal form, such as 有限公司 or Ltd.
+    case legalForm = "legal_form"
+    /// Equal but for general words, such as 集团 or 科技.
+    case generalWords = "general_words"
+    /// Equal in one script, where the other has the name in two.
+    case script
+    /// One is part of the other.
+    case containment
+    /// One has, in order, letters of the other, as an abbreviation has.
+    case abbreviation
+    /// They differ in one letter.
+    case oneLetter = "one_letter"
+
+    public static func < (left: Self, right: Self) -> Bool {
+      left.rank < right.rank
+    }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// How far the evidence goes by itself.
+    public var certainty: Certainty {
+      switch self {
+      case .spelling, .legalForm: .certain
+      case .generalWords, .script: .likely
+      case .containment, .abbreviation, .oneLetter: .possible
+      }
+    }
+  }
+
+  /// One of the two: its id, and the name that is alike.
+  public struct Side: Sendable, Equatable {
+    public var id: String
+    public var name: String
+
+    public init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// The one to keep: it is the better known to the input.
+  public var entity: Side
+  public var other: Side
+  public var evidence: Evidence
+  /// Whether the input describes both, so that an alias cannot join them.
+  public var isBothDescribed: Bool
+
+  public init(
+    entity: Side, other: Side, evidence: Evidence, isBothDescribed: Bool
+  ) {
+    self.entity = entity
+    self.other = other
+    self.evidence = evidence
+    self.isBothDescribed = isBothDescribed
+  }
+}
