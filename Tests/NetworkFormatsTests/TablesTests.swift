@@ -20,7 +20,7 @@ func withDirectory<Result>(
 struct TablesTests {
   private func sample() throws -> Network {
     var entity = Entity(id: "a,\"b\"", name: "# x")
-    entity.aliases = ["", "甲"]
+    entity.aliases = ["乙", "甲"]
     entity.attributes = [
       Attribute("staff", .integer(7)), Attribute("note", .text("")),
       Attribute("mixed", .text("1")),
@@ -52,7 +52,7 @@ struct TablesTests {
     #expect(text(written, "edges.csv") == "source,target,weight\nc,c,0.5\n")
     #expect(
       text(written, "aliases.csv")
-        == "alias,id\n\"\",\"a,\"\"b\"\"\"\n甲,\"a,\"\"b\"\"\"\n")
+        == "alias,id\n乙,\"a,\"\"b\"\"\"\n甲,\"a,\"\"b\"\"\"\n")
     let package = try #require(text(written, "datapackage.json"))
     let json = try JSONSerialization.jsonObject(with: Data(package.utf8))
     let resources = (json as? [String: Any])?["resources"] as? [[String: Any]]

@@ -50,15 +50,15 @@ struct TablesCoder: NetworkCoder {
       options.eventsFile == nil
     else { return (nil, []) }
     let description = prefix + TablePackage.file
+    let text = try bytes(of: description, options)
     let package: TablePackage
     do {
       guard
         let found = try TablePackage(
-          try bytes(of: description, options), file: description,
-          limits: options.limits)
+          text, file: description, limits: options.limits)
       else { return (nil, []) }
       package = found
-    } catch .malformed {
+    } catch {
       return (nil, [description])
     }
     var rows: [TableRole: any CellRows] = [:]

@@ -112,6 +112,12 @@ private struct EdgeListReader {
     }
     for (name, value) in pairs {
       guard let value else { continue }
+      if name == "weight", FlatType(value) != .text {
+        let column = weightColumn ?? builder.relationColumn(name, .real)
+        weightColumn = column
+        builder.setRelation(row, column, JSONText.text(of: value))
+        continue
+      }
       builder.setRelation(
         row, builder.relationColumn(name, .json), JSONText.text(of: value))
     }

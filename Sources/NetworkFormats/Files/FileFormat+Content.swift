@@ -141,9 +141,15 @@ private struct HeadText {
     }
   }
 
-  /// A star and the word of a section.
+  /// A star and the word of a section, behind lines of remarks.
   var isPajek: Bool {
-    let start = afterBlanks(0)
+    var start = afterBlanks(0)
+    while has("%", at: start) || has("/*", at: start) {
+      guard let end = bytes[start...].firstIndex(where: \.isLineBreak) else {
+        return false
+      }
+      start = afterBlanks(end)
+    }
     return [
       "*vertices", "*network", "*arcs", "*edges", "*arcslist", "*edgeslist",
       "*matrix", "*partition", "*vector",

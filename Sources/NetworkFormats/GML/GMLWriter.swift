@@ -37,7 +37,8 @@ struct GMLWriter {
     self.network = network
     let flat = FlatNetwork(network)
     ledger = ExportLedger(format: FileFormat.gml.title, of: network)
-    entityCells = Self.cells(flat.entities, ["id", "label", "graphics"])
+    entityCells = Self.cells(
+      flat.entities, ["id", "label", "source", "target", "graphics"])
     relationCells = Self.cells(
       flat.relations,
       ["id", "label", "source", "target", "graphics", "direction", "weight"])

@@ -195,7 +195,7 @@ struct MatrixMarketReader {
   private mutating func end(
     _ what: String, below count: Int
   ) throws(FormatError) -> Int {
-    let start = lines.place
+    let start = lines.begin()
     guard let word = lines.word(), let number = lines.integer(word),
       1...max(count, 1) ~= number, count > 0
     else {
@@ -207,7 +207,7 @@ struct MatrixMarketReader {
   }
 
   private mutating func number() throws(FormatError) -> Range<Int> {
-    let place = lines.place
+    let place = lines.begin()
     guard let word = lines.word(), lines.real(word) != nil else {
       throw .invalidNumber(
         at: lines.position(of: place), column: "weight",

@@ -138,7 +138,7 @@ struct PajekReader {
   // MARK: Vertices
 
   private mutating func count() throws(FormatError) -> Int {
-    let place = lines.place
+    let place = lines.begin()
     guard let word = lines.word(), let count = lines.integer(word) else {
       throw lines.fault(
         "the number of vertices is missing", "write *Vertices and the number",

@@ -43,6 +43,12 @@ struct LineScanner {
     return place < line.upperBound ? text[place] : nil
   }
 
+  /// Goes to the next word and returns where it begins.
+  mutating func begin() -> Int {
+    _ = peek()
+    return place
+  }
+
   /// Returns the next word, which blanks end.
   mutating func word() -> Range<Int>? {
     guard peek() != nil else { return nil }

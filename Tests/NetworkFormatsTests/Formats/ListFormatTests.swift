@@ -52,7 +52,7 @@ struct ListFormatTests {
     arguments: [FileFormat.edgeList, .adjacencyList])
   func roundTrip(format: FileFormat) throws {
     let names = (RandomNetworks.hostileNames + ["a\0b", "_x0020_", "#", "{"])
-      .enumerated().map { $1.isEmpty ? "\($0)" : $1 }
+      .enumerated().map { "\($1)\($0)" }
     var entities = names.map { Entity(id: $0) }
     entities[0].country = "CN"
     var relations: [Relation] = []

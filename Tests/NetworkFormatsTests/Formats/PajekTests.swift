@@ -188,7 +188,7 @@ struct PajekTests {
       ),
       (
         "*Vertices 1\n*Vector v\n*Vertices 1\nx",
-        "x:4:1: the vector 'x' is not a number; write one such as 2.5, or name the column if it is no weight"
+        "x:4:1: the vector 'x' is not a number; write one such as 2.5, or name the column if it is no vector"
       ),
       (
         "*Vertices 99999999999",
