@@ -5,6 +5,7 @@ extension GraphvizLibrary {
   func content(ofDOT text: String) throws(DiagramError) -> DOTContent {
     GraphvizMessages.redirect()
     _ = GraphvizMessages.take()
+    // SAFETY: the graph is closed below and goes nowhere but there.
     let graph = unsafe try reader.read(text)
     // SAFETY: the graph was read above and is not used after this.
     defer { unsafe _ = agclose(graph) }
@@ -30,9 +31,11 @@ extension GraphvizLibrary {
     let nodes = unsafe Symbols(graph, kind: 1)
     let edges = unsafe Symbols(graph, kind: 2)
     content.graphNames = graphs.names
+    // SAFETY: as above.
     content.graphValues = unsafe graphs.values(of: graph)
     content.nodeNames = nodes.names
     content.edgeNames = edges.names
+    // SAFETY: as above.
     unsafe addNodes(of: graph, nodes, edges, to: &content)
     return content
   }
@@ -41,6 +44,7 @@ extension GraphvizLibrary {
     of graph: UnsafeMutablePointer<Agraph_t>, _ nodes: Symbols,
     _ edges: Symbols, to content: inout DOTContent
   ) {
+    // SAFETY: the nodes are keys alone, and live as long as the graph.
     var places: [UnsafeMutablePointer<Agnode_t>: Int] = unsafe [:]
     var found: [(sequence: UInt, edge: DOTContent.Edge)] = []
     // SAFETY: the caller's graph is live, and its nodes with it; names and
@@ -52,6 +56,7 @@ extension GraphvizLibrary {
         unsafe DOTContent.Node(
           name: String(cString: agnameof(node)), values: nodes.values(of: node)
         ))
+      // SAFETY: as above.
       unsafe next = agnxtnode(graph, node)
     }
     // SAFETY: as above, for the edges that leave each node.
@@ -64,6 +69,7 @@ extension GraphvizLibrary {
         let head = unsafe places[graphviz_head(edge)] ?? 0
         let key = unsafe agnameof(edge).map { unsafe String(cString: $0) }
         let values = unsafe edges.values(of: edge)
+        // SAFETY: the edge is live; the number is a copy.
         found.append(
           (
             unsafe graphviz_sequence(edge),
@@ -72,6 +78,7 @@ extension GraphvizLibrary {
         // SAFETY: as above.
         unsafe out = agnxtout(graph, edge)
       }
+      // SAFETY: as above.
       unsafe next = agnxtnode(graph, node)
     }
     // The library lists edges by node; their numbers are in order of the text.

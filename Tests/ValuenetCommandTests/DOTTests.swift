@@ -40,7 +40,7 @@ struct DOTTests {
       """)
     let network = loaded.network
     #expect(network.entities.map(\.id) == ["甲", "b", "c"])
-    #expect(network.entities.map(\.name) == ["甲公司", nil, nil])
+    #expect(network.entities.map(\.name) == ["甲公司", "b", "c"])
     #expect(network.entities.map(\.kind) == [.firm, .firm, .firm])
     #expect(
       network.relations.map { "\($0.source)>\($0.target) \($0.direction)" }

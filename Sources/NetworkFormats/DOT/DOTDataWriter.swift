@@ -92,12 +92,11 @@ struct DOTDataWriter {
   private mutating func writeMark() {
     var mark = Array("{".utf8)
     for (name, cells) in [("nodes", entityCells), ("edges", relationCells)] {
-      let typed = cells.filter { DOTMark.type($0.type) != nil }
       mark += Array("\"\(name)\":{".utf8)
-      for (place, column) in typed.enumerated() {
+      for (place, column) in cells.enumerated() {
         if place > 0 { mark.append(UInt8(ascii: ",")) }
         JSONText.append(column.name, to: &mark)
-        mark += Array(":\"\(DOTMark.type(column.type) ?? "")\"".utf8)
+        mark += Array(":\"\(DOTMark.type(column.type))\"".utf8)
       }
       mark += Array("},".utf8)
     }

@@ -2,7 +2,8 @@
 ///
 ///     graph [valuenetwork="{\"nodes\": {\"listed\": \"boolean\"}}"]
 ///
-/// Values in DOT are texts; the types of columns, and events, stand in an
+/// Values in DOT are texts, and attributes in the order of their names; the
+/// columns with their types, and events, stand in an
 /// attribute of the graph as JSON. An empty text is written as two quotes,
 /// because Graphviz takes empty for not stated.
 enum DOTMark {
@@ -27,9 +28,9 @@ enum DOTMark {
     text == emptyText ? "" : ControlEscape.unescaped(text)
   }
 
-  static func type(_ type: FlatType) -> String? {
+  static func type(_ type: FlatType) -> String {
     switch type {
-    case .text: nil
+    case .text: "text"
     case .integer: "integer"
     case .real: "real"
     case .boolean: "boolean"

@@ -6,8 +6,8 @@ struct DOTReader {
   private let file: String
   private let limits: ReadingLimits
   private var builder: FlatBuilder
-  /// The types of columns, where the document is of this project.
-  private var types: [[String: FlatType]]?
+  /// The columns with their types, where the document is of this project.
+  private var types: [[(name: String, type: FlatType)]]?
 
   init(_ graph: DOTGraph, file: String, _ limits: ReadingLimits) {
     self.graph = graph
@@ -66,7 +66,7 @@ struct DOTReader {
 
   /// Reads the types of columns and the events.
   private mutating func readMark(_ text: String) throws(FormatError) {
-    var found: [[String: FlatType]] = [[:], [:]]
+    var found: [[(name: String, type: FlatType)]] = [[], []]
     var events: [Event] = []
     do {
       var scanner = try JSONScanner(
@@ -92,12 +92,12 @@ struct DOTReader {
 
   private static func types(
     _ scanner: inout JSONScanner
-  ) throws(FormatError) -> [String: FlatType] {
-    var types: [String: FlatType] = [:]
+  ) throws(FormatError) -> [(name: String, type: FlatType)] {
+    var types: [(name: String, type: FlatType)] = []
     try scanner.object { scanner, key throws(FormatError) in
       let name = JSONText.string(of: scanner.document[key])
       let value = try JSONText.value(&scanner)?.description ?? ""
-      types[name] = DOTMark.type(named: value)
+      types.append((name, DOTMark.type(named: value)))
     }
     return types
   }
@@ -105,9 +105,15 @@ struct DOTReader {
   /// Returns the column of each declared attribute; nil for those that are
   /// not taken over.
   private mutating func columns(_ names: [String], _ owner: Int) -> [Int?] {
-    names.map { written in
+    // Their order is that of the mark.
+    var places: [String: Int] = [:]
+    for (title, type) in types?[owner] ?? [] {
+      let name = FlatColumnName.read(title, isOwn: true).name
+      places[title] = column(name, type, owner)
+    }
+    return names.map { written in
       if owner == 1, written == "dir" || written == "key" { return nil }
-      guard let types else {
+      guard types != nil else {
         if owner == 0, written == "label" {
           return column("name", .text, owner)
         }
@@ -116,8 +122,7 @@ struct DOTReader {
       // The label repeats the name, for Graphviz.
       if owner == 0, written == "label" { return nil }
       let title = DOTMark.read(written)
-      let type = types[owner][title] ?? .text
-      return column(FlatColumnName.read(title, isOwn: true).name, type, owner)
+      return places[title] ?? column(title, .text, owner)
     }
   }
 

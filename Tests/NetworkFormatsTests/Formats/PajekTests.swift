@@ -45,7 +45,8 @@ struct PajekTests {
       network.entities[0].attributes == [
         Attribute("viz_x", .real(0.5)), Attribute("viz_y", .real(0.25)),
         Attribute("viz_z", .real(0)), Attribute("viz_shape", .text("box")),
-        Attribute("ic", .text("Red")), Attribute("turnover", .real(1.5)),
+        Attribute("ic", .text("Red")), Attribute("end", .text("2016")),
+        Attribute("turnover", .real(1.5)),
       ])
     #expect(network.entities.map(\.kind) == ["1", "2", nil, "1"])
     let relations = network.relations
