@@ -15,8 +15,10 @@ struct WordOutput {
     self.remark = remark
   }
 
+  /// The words; nothing but the mark where there are none, for an empty file
+  /// would be no file of this format.
   var bytes: [UInt8] {
-    escaped.isEmpty
+    escaped.isEmpty && !body.isEmpty
       ? body : Array("\(remark) \(WordEscape.mark)\n".utf8) + body
   }
 

@@ -88,6 +88,15 @@ struct ListFormatTests {
   }
 
   @Test(
+    "a list of nothing comes back",
+    arguments: [FileFormat.edgeList, .adjacencyList])
+  func nothing(format: FileFormat) throws {
+    let bytes = try written(Network(), as: format).files[0].bytes
+    #expect(bytes == Array("# valuenetwork 1\n".utf8))
+    #expect(try readFile(bytes, as: format).network == Network())
+  }
+
+  @Test(
     "what is no edge list is refused where it stands",
     arguments: [
       (
