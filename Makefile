@@ -92,8 +92,12 @@ peers:
 	  -r Tests/Peers/requirements.txt
 
 test-peers: release peers
+	@command -v gvpr >/dev/null \
+	  || { echo 'install graphviz, of which gvpr and nop are parts'; exit 3; }
 	$(PEERS)/python/bin/python -B Tests/Peers/formats.py \
 	  --valuenet $(VALUENET) --folder $(PEERS)/formats
+	$(PEERS)/python/bin/python -B Tests/Peers/lists.py \
+	  --valuenet $(VALUENET) --folder $(PEERS)/lists
 	$(PEERS)/python/bin/python -B Tests/Peers/books.py \
 	  --valuenet $(VALUENET) --folder $(PEERS)/books $(PEER_OPTIONS)
 

@@ -37,5 +37,5 @@ public struct DiagramRenderer {
     }
   }
 
-  private static let library = Mutex(GraphvizLibrary())
+  static let library = Mutex(GraphvizLibrary())
 }

@@ -7,7 +7,7 @@ import CGraphviz
 /// ever handed to the library, and lives as long as the program.
 @safe struct GraphvizLibrary: ~Copyable {
   private var context: OpaquePointer?
-  private let reader = GraphReader()
+  let reader = GraphReader()
 
   init() {}
 

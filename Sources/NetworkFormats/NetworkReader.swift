@@ -44,7 +44,7 @@ public enum NetworkReader {
       let isFile = path != "-" && PathContent(at: path) == .file
       return try read(stream, path: isFile ? path : nil, options)
     }
-    if let format = options.format, format != .tables {
+    if let format = options.format, format != .tables, format != .neo4j {
       throw .noCoder(file: path, format: format)
     }
     guard options.query == nil else { throw .queryOfNoDatabase(file: path) }
@@ -52,11 +52,25 @@ public enum NetworkReader {
       try Directory.names(at: path)
     }
     let prefix = path.hasSuffix("/") ? path : path + "/"
+    let (own, changed) =
+      options.format == .neo4j
+      ? (nil, [])
+      : try TablesCoder.read(prefix, names: names, options: options)
+    if var own {
+      own.ledger.note(unread(names, prefix))
+      return own
+    }
     func file(_ stem: String) -> String? {
       suffixes.map { stem + $0 }.first(where: names.contains)
         .map { prefix + $0 }
     }
-    guard let edges = file("edges") else {
+    let edges = file("edges")
+    if options.format == .neo4j
+      || options.format == nil && edges == nil && Neo4jCoder.isNeo4j(names)
+    {
+      return try Neo4jCoder.read(prefix, names: names, options: options)
+    }
+    guard let edges else {
       throw .noEdges(directory: path, lookedFor: suffixes.map { "edges" + $0 })
     }
     var options = options
@@ -65,6 +79,9 @@ public enum NetworkReader {
     options.eventsFile = options.eventsFile ?? file("events")
     var loaded = try read(relations: .path(edges), options)
     loaded.ledger.note(unread(names, prefix))
+    loaded.ledger.noteUnread(
+      "files that were changed since they were written; the tables are read as"
+        + " any others", changed)
     return loaded
   }
 

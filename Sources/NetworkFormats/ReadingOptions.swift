@@ -37,6 +37,10 @@ public struct ReadingLimits: Sendable, Equatable {
   /// The most attributes of one XML element.
   public var elementAttributes = 256
 
+  /// The most vertices or rows that a number alone may claim, in a file that
+  /// has fewer bytes.
+  public var matrixRows = 1 << 22
+
   /// The most steps that a database takes for one table or query.
   public var databaseSteps = 1 << 33
 

@@ -81,8 +81,13 @@ import CZlib
 }
 
 /// The checksum of ZIP and gzip.
-struct Checksum: Equatable {
-  private(set) var value: UInt32 = 0
+package struct Checksum: Equatable {
+  package private(set) var value: UInt32 = 0
+
+  init() {}
+
+  /// The checksum of bytes as a whole.
+  package init(of bytes: [UInt8]) { add(bytes, bytes.indices) }
 
   /// Goes on over a part of some bytes.
   mutating func add(_ bytes: [UInt8], _ part: Range<Int>) {

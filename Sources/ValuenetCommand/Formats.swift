@@ -4,5 +4,5 @@ import ValueNetwork
 enum Formats {
   /// Those of the library, and those that need parts which only the command
   /// has.
-  static let library = FormatLibrary.standard
+  static let library = FormatLibrary.standard.adding([DOTCoder.graphviz])
 }

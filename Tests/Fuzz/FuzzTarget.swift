@@ -29,9 +29,12 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let written = try NetworkWriter.files(of: loaded.network, as: format)
     let back = try NetworkReader.read(
       bytes: written.files[0].bytes, name: "written", options: options)
-    precondition(back.network.entities.count == loaded.network.entities.count)
-    precondition(
-      back.network.relations.count == loaded.network.relations.count)
+    if !isLossy {
+      precondition(
+        back.network.entities.count == loaded.network.entities.count)
+      precondition(
+        back.network.relations.count == loaded.network.relations.count)
+    }
     let again = try NetworkWriter.files(of: back.network, as: format)
     precondition(again.files == written.files)
   } catch FormatError.unwritable {
@@ -47,6 +50,9 @@ private let name = environment("VALUENET_FUZZ_FORMAT") ?? ""
 /// Whether the bytes are the document of a sheet in a sound workbook, whose
 /// checksums random changes would hardly ever meet.
 private let isSheet = name == "sheet"
+
+/// Whether the format leaves entities out, or writes relations twice.
+private let isLossy = format == .edgeList || format == .matrixMarket
 
 private let format: FileFormat = {
   guard let format = isSheet ? .workbook : FileFormat(rawValue: name)

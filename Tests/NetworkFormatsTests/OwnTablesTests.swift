@@ -15,7 +15,7 @@ private let hostile = [
 
 @Suite("Tables as they were written")
 struct OwnTablesTests {
-  static let formats: [FileFormat] = [.workbook, .sqlite]
+  static let formats: [FileFormat] = [.workbook, .sqlite, .tables]
 
   /// Writes a network and reads it back; nothing may be lost without a word.
   private func roundTrip(
@@ -25,8 +25,10 @@ struct OwnTablesTests {
     #expect(written.ledger.entries.filter { $0.outcome != .noted } == [])
     let again = try NetworkWriter.files(of: network, as: format)
     #expect(written.files == again.files)
-    let loaded = try NetworkReader.read(
-      bytes: written.files[0].bytes, name: "own")
+    let loaded =
+      format == .tables
+      ? try withDirectory(of: written) { try NetworkReader.read($0) }
+      : try NetworkReader.read(bytes: written.files[0].bytes, name: "own")
     #expect(loaded.network.invariantViolations() == [])
     return loaded.network
   }

@@ -93,14 +93,14 @@ struct ConvertTests {
     #expect(result.status == 2)
     #expect(
       result.notes.hasPrefix(
-        "'list.xyz': its name states none of the formats that valuenet convert"
-          + " writes; add --to with one of vnet"))
+        "'list.xyz': its name states none of the formats that valuenet"
+          + " writes; add --to with one of csv, vnet, gexf"))
     #expect(
       valuenet("convert", "list.tsv", "-").notes
         == "--to is missing: it states the format of standard output\n")
     #expect(
       valuenet("convert", "list.tsv", "-", "--to", "vnet").notes
-        == "a graph file has a name; name a file for OUTPUT\n")
+        == "a graph file has a name; name a file for the output\n")
     #expect(
       valuenet("convert", "list.tsv").notes
         == "OUTPUT is missing; valuenet convert --help shows how the command"
@@ -152,5 +152,46 @@ struct ConvertTests {
           + " network anew\n")
       #expect(valuenet("stats", "no.vnet").status == 1)
     }
+  }
+}
+
+@Suite("Networks as directories of tables on the command line")
+struct ConvertTablesTests {
+  @Test("a name that ends in / or a directory gets tables that come back")
+  func directory() throws {
+    try withTemporaryDirectory { directory in
+      let tables = directory.appending(path: "tables").path + "/"
+      let input = fixture("china-ai")
+      #expect(valuenet("convert", input, tables, "--quiet").status == 0)
+      let names = try FileManager.default.contentsOfDirectory(atPath: tables)
+      #expect(
+        names.sorted() == [
+          "aliases.csv", "datapackage.json", "edges.csv", "events.csv",
+          "nodes.csv",
+        ])
+      let direct = valuenet("convert", input, "-", "--to", "json", "--quiet")
+      #expect(
+        valuenet("convert", tables, "-", "--to", "json", "--quiet") == direct)
+      // The directory is there now and states the format.
+      let again = String(tables.dropLast())
+      #expect(valuenet("convert", input, again, "--quiet").status == 0)
+    }
+  }
+
+  @Test("a name of one file is refused, and one of a compressed file")
+  func names() {
+    #expect(
+      valuenet("convert", "x", "out.csv")
+        == CommandResult(
+          status: 2, output: "",
+          notes: "'out.csv': CSV tables are several files, and this names one;"
+            + " add / to make it a directory\n"))
+    #expect(
+      valuenet("convert", "x", "-", "--to", "csv").notes
+        == "CSV tables are several files; name a directory for the output\n")
+    #expect(
+      valuenet("convert", "x", "out.gexf.gz").notes
+        == "'out.gexf.gz': files are written as they are; leave .gz out and"
+        + " compress the file afterwards\n")
   }
 }

@@ -36,11 +36,20 @@ struct WrittenTable {
 /// name behind `attribute:`.
 enum WrittenTables {
   static func tables(of network: Network) -> [WrittenTable] {
-    var tables = [entities(network.entities), relations(network.relations)]
-    let aliases = aliases(of: network.entities)
-    if aliases.count > 0 { tables.append(aliases) }
-    if !network.events.isEmpty { tables.append(events(network.events)) }
-    return tables
+    all(of: network).filter { table in
+      switch table.role {
+      case .entities, .relations: true
+      case .aliases, .events: table.count > 0
+      }
+    }
+  }
+
+  /// All tables, those without a row as well.
+  static func all(of network: Network) -> [WrittenTable] {
+    [
+      entities(network.entities), relations(network.relations),
+      aliases(of: network.entities), events(network.events),
+    ]
   }
 
   private static func entities(_ entities: Network.Entities) -> WrittenTable {

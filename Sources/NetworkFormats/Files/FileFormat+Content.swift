@@ -141,9 +141,15 @@ private struct HeadText {
     }
   }
 
-  /// A star and the word of a section.
+  /// A star and the word of a section, behind lines of remarks.
   var isPajek: Bool {
-    let start = afterBlanks(0)
+    var start = afterBlanks(0)
+    while has("%", at: start) || has("/*", at: start) {
+      guard let end = bytes[start...].firstIndex(where: \.isLineBreak) else {
+        return false
+      }
+      start = afterBlanks(end)
+    }
     return [
       "*vertices", "*network", "*arcs", "*edges", "*arcslist", "*edgeslist",
       "*matrix", "*partition", "*vector",
@@ -154,6 +160,7 @@ private struct HeadText {
   var isGML: Bool {
     var place = afterBlanks(0)
     while place < bytes.count {
+      if has("valuenetwork [", at: place) { return true }
       if has("graph", at: place) {
         let next = afterBlanks(place + 5)
         return next < bytes.count && bytes[next] == UInt8(ascii: "[")

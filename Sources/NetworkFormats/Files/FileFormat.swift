@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// A format in which a network may be written in files.
 ///
 /// The raw value is the name that `--from` and `--to` take.
@@ -17,7 +19,10 @@ public enum FileFormat: String, CaseIterable, Sendable {
   case cytoscape
   case workbook = "xlsx"
   case sqlite
+  /// A network alone, as programs of all sorts read it.
   case pajek
+  /// A network with partitions and vectors.
+  case pajekProject = "pajek-project"
   case gml
   case dot
   case matrixMarket = "matrix-market"
@@ -40,6 +45,7 @@ public enum FileFormat: String, CaseIterable, Sendable {
     case .workbook: "XLSX"
     case .sqlite: "SQLite"
     case .pajek: "Pajek"
+    case .pajekProject: "Pajek project"
     case .gml: "GML"
     case .dot: "DOT"
     case .matrixMarket: "Matrix Market"
@@ -60,13 +66,24 @@ public enum FileFormat: String, CaseIterable, Sendable {
     case .cytoscape: ["cyjs"]
     case .workbook: ["xlsx"]
     case .sqlite: ["sqlite", "sqlite3", "db"]
-    case .pajek: ["net", "paj"]
+    case .pajek: ["net"]
+    case .pajekProject: ["paj"]
     case .gml: ["gml"]
     case .dot: ["dot", "gv"]
     case .matrixMarket: ["mtx"]
     case .edgeList: ["edgelist"]
     case .adjacencyList: ["adjlist"]
     case .gexf12, .d3, .neo4j: []
+    }
+  }
+
+  /// The format that the name of an output states; a directory, or a name
+  /// that ends in `/`, means tables.
+  public init?(suffixOfOutput path: String) {
+    if path.hasSuffix("/") || PathContent(at: path) == .directory {
+      self = .tables
+    } else {
+      self.init(suffixOf: path)
     }
   }
 

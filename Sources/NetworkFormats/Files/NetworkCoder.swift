@@ -25,9 +25,12 @@ public struct FormatLibrary: Sendable {
 
   /// The formats that need no part outside this library.
   public static let standard = FormatLibrary([
+    TablesCoder(),
     GEXFCoder.current, GEXFCoder.older, GraphMLCoder(),
     JSONCoder.nodeLink, JSONCoder.d3, JSONCoder.cytoscape,
-    WorkbookCoder(), SQLiteCoder(),
+    WorkbookCoder(), SQLiteCoder(), PajekCoder.network, PajekCoder.project,
+    GMLCoder(), MatrixMarketCoder(), EdgeListCoder(), AdjacencyListCoder(),
+    Neo4jCoder(),
   ])
 
   /// Returns the library with more coders, which go before the others.

@@ -157,6 +157,18 @@ struct FlatBuilder {
     return place
   }
 
+  /// Returns the place of an id where every mention is a declaration.
+  mutating func admit(
+    _ bytes: [UInt8], _ range: Range<Int>, at offset: Int
+  ) throws(FormatError) -> UInt32 {
+    guard !range.isEmpty else {
+      throw .emptyCell(at: position(offset), column: "id of a node")
+    }
+    let place = ids.place(of: bytes.span.extracting(range))
+    _ = ids.declare(place, at: offset)
+    return place
+  }
+
   /// Appends a relation and returns its row.
   mutating func relate(
     _ source: UInt32, _ target: UInt32, _ direction: Relation.Direction,

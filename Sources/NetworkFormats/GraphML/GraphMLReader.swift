@@ -196,7 +196,6 @@ struct GraphMLReader: ~Copyable {
     }
     let row = try builder.declare(
       id.bytes, id.range, at: start)
-    let own = id.string
     if let parent {
       builder.note(
         "nodes inside others, read flat; their attribute parent says in which",
@@ -206,7 +205,9 @@ struct GraphMLReader: ~Copyable {
     try forEachChild { reader throws(FormatError) in
       switch reader.word {
       case .data: try reader.readData(of: .entity(row))
-      case .graph: try reader.readGraph(in: own, standard: standard)
+      case .graph:
+        try reader.readGraph(
+          in: reader.builder.ids.texts[row], standard: standard)
       case .port:
         reader.builder.note("ports, not read", at: reader.start)
         try reader.scanner.skipElement()

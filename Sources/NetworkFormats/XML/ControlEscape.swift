@@ -8,16 +8,31 @@ enum ControlEscape {
     let bytes = Array(text.utf8)
     guard bytes.contains(where: { $0 < 0x20 || $0 == 0x5F || $0 == 0xEF })
     else { return text }
-    var result = String.UnicodeScalarView()
-    let scalars = Array(text.unicodeScalars)
-    for (place, scalar) in scalars.enumerated() {
+    return escaped(text) { scalar in
       switch scalar.value {
-      case 0x09, 0x0A, 0x0D: result.append(scalar)
-      case 0x00..<0x20, 0xFFFE, 0xFFFF:
+      case 0x09, 0x0A, 0x0D: false
+      case 0x00..<0x20, 0xFFFE, 0xFFFF: true
+      default: false
+      }
+    }
+  }
+
+  /// Returns a text with the characters that are hard to write by their
+  /// numbers; those beyond four digits must not be among them.
+  static func escaped(
+    _ text: String, where isHard: (Unicode.Scalar) -> Bool
+  ) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.contains(where: { $0 == "_" || isHard($0) }) else {
+      return text
+    }
+    var result = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      let isSequence = scalar == "_" && number(at: place, in: scalars) != nil
+      if isSequence || isHard(scalar) && scalar.value <= 0xFFFF {
         result.append(contentsOf: sequence(of: scalar).unicodeScalars)
-      case 0x5F where number(at: place, in: scalars) != nil:
-        result.append(contentsOf: sequence(of: scalar).unicodeScalars)
-      default: result.append(scalar)
+      } else {
+        result.append(scalar)
       }
     }
     return String(result)
@@ -42,7 +57,7 @@ enum ControlEscape {
     return String(result)
   }
 
-  private static func sequence(of scalar: Unicode.Scalar) -> String {
+  static func sequence(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "_x" + String(repeating: "0", count: 4 - digits.count) + digits
       + "_"

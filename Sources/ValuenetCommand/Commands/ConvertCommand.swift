@@ -7,7 +7,8 @@ enum ConvertCommand {
     summary: "the network in another format, or as a file that opens at once",
     discussion: """
       Writes the network of INPUT to OUTPUT, in the format that the name of
-      OUTPUT or --to states; - is standard output. Several inputs are merged
+      OUTPUT or --to states; - is standard output, and a directory, or a name
+      that ends in /, gets CSV tables. Several inputs are merged
       by the ids of their entities. What the format cannot hold is named on
       standard error. A name that ends in .vnet gets the graph alone, ids,
       edges, weights and directions, which stats and rank open in
@@ -19,10 +20,7 @@ enum ConvertCommand {
       OptionGroup(
         title: "Output",
         options: [
-          CommandOption(
-            "--to", .choice(formatNames),
-            "the format of OUTPUT (default: by its name)"),
-          SharedOptions.quiet, SharedOptions.help,
+          NetworkOutput.option, SharedOptions.quiet, SharedOptions.help,
         ]),
       OptionGroup(
         title: "Edges of a .vnet file", options: SharedOptions.policy.options),
@@ -30,12 +28,9 @@ enum ConvertCommand {
     examples: [
       "valuenet convert data network.vnet",
       "valuenet convert edges.tsv.gz network.vnet --parallel merge",
+      "valuenet convert network.gexf tables/",
     ],
     run: run)
-
-  /// The formats that can be written.
-  private static let formatNames =
-    [FileFormat.graphFile.rawValue] + Formats.library.formats.map(\.rawValue)
 
   @Sendable
   private static func run(
@@ -43,7 +38,7 @@ enum ConvertCommand {
   ) throws(CommandError) {
     let inputs = Array(arguments.operands.dropLast())
     let output = arguments.operands[inputs.count]
-    let format = try format(of: output, arguments)
+    let format = try NetworkOutput.format(of: output, arguments)
     if format == .graphFile {
       return try writeGraphFile(inputs, output, arguments, console: console)
     }
@@ -52,46 +47,8 @@ enum ConvertCommand {
         "\(option) is about .vnet files; \(format.title) keeps every relation")
     }
     let network = try network(of: inputs, arguments, console: console)
-    do {
-      let written = try NetworkWriter.files(
-        of: network, as: format, library: Formats.library)
-      if output != "-" {
-        try written.write(to: output)
-      } else {
-        guard written.files.count == 1 else {
-          throw CommandError.usage(
-            "\(format.title) is several files; name a directory for OUTPUT")
-        }
-        try console.write(written.files[0].bytes, to: "-")
-      }
-      if !arguments.has("--quiet") {
-        for line in written.ledger.lines() { console.writeNote(line) }
-      }
-    } catch let error as FormatError {
-      throw .request(error.description)
-    } catch let error as CommandError {
-      throw error
-    } catch {
-      throw .request("\(error)")
-    }
-  }
-
-  private static func format(
-    of output: String, _ arguments: ParsedArguments
-  ) throws(CommandError) -> FileFormat {
-    if let format: FileFormat = arguments.choice("--to") { return format }
-    guard output != "-" else {
-      throw .usage("--to is missing: it states the format of standard output")
-    }
-    guard let format = FileFormat(suffixOf: output),
-      formatNames.contains(format.rawValue)
-    else {
-      throw .usage(
-        "'\(output)': its name states none of the formats that valuenet convert"
-          + " writes; add --to with one of \(formatNames.joined(separator: ", "))"
-      )
-    }
-    return format
+    try NetworkOutput.write(
+      network, to: output, as: format, arguments, console: console)
   }
 
   /// Reads the inputs, of which one alone may be a graph file.
@@ -119,9 +76,6 @@ enum ConvertCommand {
     _ inputs: [String], _ output: String, _ arguments: ParsedArguments,
     console: Console
   ) throws(CommandError) {
-    guard output != "-" else {
-      throw .usage("a graph file has a name; name a file for OUTPUT")
-    }
     let graph: NamedGraph
     if inputs.count == 1, GraphFileInput.isInput(of: arguments) {
       graph = try GraphFileInput(arguments, console: console).graph
@@ -130,10 +84,6 @@ enum ConvertCommand {
       let loading = try Loading(inputs: inputs, arguments, console: console)
       graph = NamedGraph(loading.network, policy: arguments.edgePolicy)
     }
-    do {
-      try graph.write(to: output)
-    } catch {
-      throw .request(error.description)
-    }
+    try NetworkOutput.write(graph, to: output)
   }
 }

@@ -60,10 +60,7 @@ enum ProjectCommand {
             "--output", short: "-o", .file("FILE"),
             "the network, in the format of its name; with several --years it"
               + " holds {year}; - is standard output"),
-          CommandOption(
-            "--to", .choice(Formats.library.formats.map(\.rawValue)),
-            "the format of the output (default: by its name)"),
-          SharedOptions.quiet, SharedOptions.help,
+          NetworkOutput.option, SharedOptions.quiet, SharedOptions.help,
         ]),
     ],
     examples: [
@@ -105,10 +102,10 @@ enum ProjectCommand {
           console.writeNote((year.map { "\($0): " } ?? "") + note)
         }
       }
-      try write(
+      try NetworkOutput.write(
         made.network,
         to: path.replacing("{year}", with: year.map(String.init) ?? "all"),
-        as: format, console: console, isQuiet: isQuiet)
+        as: format, arguments, console: console)
     }
   }
 
@@ -175,40 +172,6 @@ enum ProjectCommand {
       throw .usage(
         "--output is missing; name the network, such as -o network.gexf")
     }
-    if let format: FileFormat = arguments.choice("--to") {
-      return (path, format)
-    }
-    guard let format = FileFormat(suffixOf: path),
-      Formats.library.formats.contains(format)
-    else {
-      let names = Formats.library.formats.map(\.rawValue)
-      throw .usage(
-        "'\(path)': its name states none of the formats that can be written;"
-          + " add --to with one of \(names.joined(separator: ", "))")
-    }
-    return (path, format)
-  }
-
-  private static func write(
-    _ network: Network, to path: String, as format: FileFormat,
-    console: Console, isQuiet: Bool
-  ) throws(CommandError) {
-    let written: WrittenNetwork
-    do {
-      written = try NetworkWriter.files(
-        of: network, as: format, library: Formats.library)
-      if path != "-" { try written.write(to: path) }
-    } catch {
-      throw .request(error.description)
-    }
-    if path == "-" {
-      guard written.files.count == 1 else {
-        throw .usage(
-          "\(format.title) is several files; name a directory for --output")
-      }
-      try console.write(written.files[0].bytes, to: "-")
-    }
-    guard !isQuiet else { return }
-    for line in written.ledger.lines() { console.writeNote(line) }
+    return (path, try NetworkOutput.format(of: path, arguments))
   }
 }

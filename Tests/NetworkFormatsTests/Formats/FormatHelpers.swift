@@ -6,7 +6,7 @@ import Testing
 
 /// The formats that hold all of a network.
 let faithfulFormats: [FileFormat] = [
-  .gexf, .gexf12, .graphML, .json, .d3, .cytoscape,
+  .gexf, .gexf12, .graphML, .json, .d3, .cytoscape, .gml,
 ]
 
 /// Writes a network in a format, as bytes.

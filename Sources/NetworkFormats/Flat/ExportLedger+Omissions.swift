@@ -1,0 +1,40 @@
+import NetworkModel
+
+extension ExportLedger {
+  /// Counts the relations whose direction a format does not keep.
+  mutating func omitDirections(of network: Network) {
+    let relations = network.relations
+    for row in relations.indices
+    where relations.directions[row] == .undirected {
+      count(
+        .omitted, "that relations are undirected", at: relations.place(row))
+    }
+  }
+
+  /// Counts the values of the attributes that a format does not keep.
+  mutating func omitAttributes(
+    of network: Network, except held: Set<String> = [],
+    ofRelations heldOfRelations: Set<String> = []
+  ) {
+    let flat = FlatNetwork(network)
+    for column in flat.entities where !held.contains(column.name) {
+      count(
+        .omitted, "values of \(quoted(column.name)) of entities",
+        times: column.valueCount)
+    }
+    for column in flat.relations where !heldOfRelations.contains(column.name) {
+      count(
+        .omitted, "values of \(quoted(column.name)) of relations",
+        times: column.valueCount)
+    }
+    count(.omitted, "events", times: network.events.count)
+  }
+}
+
+extension FlatColumn {
+  /// How many rows have a value.
+  var valueCount: Int {
+    let isValue = values.values.map { $0 != nil }
+    return (0..<values.count).count { isValue[Int(values.codes[$0])] }
+  }
+}
