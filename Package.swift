@@ -69,6 +69,9 @@ let package = Package(
         "SampleStatistics",
       ]),
 
+    // Plans become networks that nobody has observed.
+    room("NetworkGeneration", uses: ["NetworkModel", "GraphKernels"]),
+
     // Records are counted without a graph.
     room("RecordMetrics", uses: ["NetworkModel", "NetworkResults"]),
 
@@ -84,8 +87,8 @@ let package = Package(
       "ValueNetwork",
       uses: [
         "NetworkModel", "NetworkFormats", "GraphCore", "GraphFormats",
-        "GraphMetrics", "RecordMetrics", "NetworkResults", "NetworkReports",
-        "SampleStatistics",
+        "GraphMetrics", "NetworkGeneration", "RecordMetrics",
+        "NetworkResults", "NetworkReports", "SampleStatistics",
       ]),
     room(
       "ValuenetCommand",
@@ -130,6 +133,12 @@ let package = Package(
       uses: [
         "GraphMetrics", "GraphCore", "GraphKernels", "NetworkModel",
         "NetworkResults", "SampleStatistics", "TestSupport",
+      ]),
+    tests(
+      of: "NetworkGeneration",
+      uses: [
+        "NetworkGeneration", "NetworkModel", "GraphKernels", "GraphCore",
+        "GraphMetrics", "NetworkResults", "TestSupport",
       ]),
     tests(
       of: "RecordMetrics",
