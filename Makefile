@@ -12,6 +12,10 @@ OUT ?= out
 GRAPH ?=
 QUICK ?=
 
+# For the fuzzers: how long each runs, and which; all without a name.
+SECONDS ?= 60
+FORMATS ?=
+
 VALUENET = .build/release/valuenet
 BENCH = .build/release/valuenet-bench
 PEERS = .build/peers
@@ -20,7 +24,7 @@ BIN = $(DESTDIR)$(PREFIX)/bin
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .PHONY: help setup release demo test install lint clean bench bench-growth \
-  bench-peers bench-release
+  bench-peers bench-release peers test-peers fuzz
 
 help:
 	@echo 'make setup    install the system packages that are missing'
@@ -36,6 +40,9 @@ help:
 	@echo 'make bench-peers    the same work by igraph, NetworKit and others:'
 	@echo '              the table of ratios (GRAPH=file, QUICK=1,'
 	@echo '              PEER_OPTIONS="--only rmat --peers igraph")'
+	@echo 'make test-peers     exchange files with networkx, igraph, openpyxl,'
+	@echo '                    sqlite3 and others (PEER_OPTIONS=--time: speed)'
+	@echo 'make fuzz     hostile files for every reader (SECONDS=60)'
 	@echo 'make clean    remove what was built'
 
 setup:
@@ -78,10 +85,22 @@ bench: bench-release
 bench-growth: bench-release
 	$(BENCH) growth --plot Docs/Performance-growth.svg
 
-bench-peers: release bench-release
+peers:
 	@test -d $(PEERS)/python || $(PYTHON) -m venv $(PEERS)/python
 	@$(PEERS)/python/bin/pip install --quiet \
-	  -r Sources/valuenet-bench/Peers/requirements.txt
+	  -r Sources/valuenet-bench/Peers/requirements.txt \
+	  -r Tests/Peers/requirements.txt
+
+test-peers: release peers
+	$(PEERS)/python/bin/python -B Tests/Peers/formats.py \
+	  --valuenet $(VALUENET) --folder $(PEERS)/formats
+	$(PEERS)/python/bin/python -B Tests/Peers/books.py \
+	  --valuenet $(VALUENET) --folder $(PEERS)/books $(PEER_OPTIONS)
+
+fuzz: setup
+	Tests/Fuzz/fuzz .build/fuzz $(SECONDS) $(FORMATS)
+
+bench-peers: release bench-release peers
 	$(PEERS)/python/bin/python -B Sources/valuenet-bench/Peers/compare.py \
 	  --bench $(BENCH) --valuenet $(VALUENET) --folder $(PEERS) \
 	  $(if $(GRAPH),--graph $(GRAPH)) $(if $(QUICK),--quick) $(PEER_OPTIONS)

@@ -40,6 +40,9 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
 
@@ -49,7 +52,9 @@ let package = Package(
     // Records become a model.
     room("NetworkModel"),
     room("SystemFiles", uses: ["CZlib"]),
-    room("NetworkFormats", uses: ["NetworkModel", "SystemFiles"]),
+    room("Databases", uses: ["CSQLite"]),
+    room(
+      "NetworkFormats", uses: ["NetworkModel", "SystemFiles", "Databases"]),
 
     // The model becomes a graph, the graph becomes numbers.
     room("GraphKernels", uses: ["CGraphKernels"]),
@@ -110,9 +115,13 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "NetworkModel", uses: ["NetworkModel", "TestSupport"]),
     tests(of: "SystemFiles", uses: ["SystemFiles", "TestSupport"]),
+    tests(of: "Databases", uses: ["Databases", "TestSupport"]),
     tests(
       of: "NetworkFormats",
-      uses: ["NetworkFormats", "NetworkModel", "SystemFiles", "TestSupport"]),
+      uses: [
+        "NetworkFormats", "NetworkModel", "SystemFiles", "Databases",
+        "TestSupport",
+      ]),
     tests(
       of: "GraphKernels", uses: ["GraphKernels", "GraphCore", "TestSupport"]),
     tests(of: "GraphCore", uses: ["GraphCore", "NetworkModel", "TestSupport"]),

@@ -14,8 +14,12 @@ enum ChartLook {
   ]
 
   /// What follows `with` in a plot command.
-  static func style(of role: Chart.Series.Role, hasErrors: Bool) -> String {
-    switch role {
+  static func style(
+    of role: Chart.Series.Role, hasErrors: Bool, pointCount: Int
+  ) -> String {
+    // Many marks on a line would hide it.
+    let size = pointCount > 60 ? "0.3" : "0.7"
+    return switch role {
     case .data:
       hasErrors
         ? "yerrorbars pt 6 ps 0.6 lw 1 lc rgb '\(ink)'"
@@ -23,8 +27,8 @@ enum ChartLook {
     case .otherData: "points pt 4 ps 0.6 lw 1 lc rgb '#0072b2'"
     case .course:
       hasErrors
-        ? "yerrorlines pt 7 ps 0.7 lw 1.5 lc rgb '\(ink)'"
-        : "linespoints pt 7 ps 0.7 lw 1.5 lc rgb '\(ink)'"
+        ? "yerrorlines pt 7 ps \(size) lw 1.5 lc rgb '\(ink)'"
+        : "linespoints pt 7 ps \(size) lw 1.5 lc rgb '\(ink)'"
     case .fit: "lines lw 2.2 dt solid lc rgb '#0072b2'"
     case .alternative(let number):
       "lines lw 1.6 dt \(alternatives[number % alternatives.count].dash)"

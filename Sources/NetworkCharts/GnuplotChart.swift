@@ -38,7 +38,8 @@ struct GnuplotChart {
       data.append("END")
       plots.append(
         "\(name) using \(hasErrors ? "1:2:3:4" : "1:2") with "
-          + ChartLook.style(of: series.role, hasErrors: hasErrors)
+          + ChartLook.style(
+            of: series.role, hasErrors: hasErrors, pointCount: shown.count)
           + (!series.isNamed
             ? " notitle" : " title " + GnuplotText.quoted(series.name)))
     }

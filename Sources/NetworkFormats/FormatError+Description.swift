@@ -9,6 +9,13 @@ extension FormatError {
     case .noEdges(let directory, let names):
       "\(directory): the directory holds no table of relations; add one of "
         + names.joined(separator: ", ")
+    case .noRelations(let file, let tables, let names):
+      "\(file): none of the \(tables) is one of relations; name one relations"
+        + " or 关系, or give it columns source and target; the file has "
+        + (names.isEmpty ? "none" : names.map(quoted).joined(separator: ", "))
+    case .queryOfNoDatabase(let file):
+      "\(file): only a SQLite database can be asked a query; select with "
+        + "--where instead"
     case .emptyFile(let file):
       "\(file): the file is empty; a table has at least a header row"
     case .notATable(let file, let found, let remedy):
@@ -17,6 +24,14 @@ extension FormatError {
       "\(file): the text is UTF-16; save it as UTF-8 or GB18030"
     case .tooManyEntities(let file, let limit):
       "\(file): more than \(limit) entities; a network holds at most that many"
+    case .noCoder(let file, let format):
+      "\(file): \(format.title) cannot be read or written here; choose another"
+        + " format"
+    case .tablesBeside(let file, let format):
+      "\(file): \(format.title) holds all of a network; read it without tables"
+        + " of entities, aliases or events beside it"
+    case .unwritable(let format, let problem, let remedy):
+      "\(format.title): \(problem); \(remedy)"
     default: "\(position): \(sentence)"
     }
   }
@@ -26,9 +41,15 @@ extension FormatError {
     switch self {
     case .unreadable(let path, _, _): InputPosition(file: path)
     case .noEdges(let path, _): InputPosition(file: path)
+    case .noRelations(let path, _, _): InputPosition(file: path)
+    case .queryOfNoDatabase(let path): InputPosition(file: path)
     case .emptyFile(let path), .utf16(let path): InputPosition(file: path)
     case .notATable(let path, _, _): InputPosition(file: path)
     case .tooManyEntities(let path, _): InputPosition(file: path)
+    case .noCoder(let path, _), .tablesBeside(let path, _):
+      InputPosition(file: path)
+    case .unwritable(let format, _, _): InputPosition(file: format.title)
+    case .malformed(let at, _, _), .limitExceeded(let at, _, _): at
     case .undecodable(let at, _, _), .unclosedQuote(let at),
       .textAfterQuote(let at, _), .cellTooLarge(let at, _),
       .rowTooLarge(let at, _), .tooManyColumns(let at, _),
@@ -50,6 +71,9 @@ extension FormatError {
   /// What stands after the place, for the faults that have a line.
   private var sentence: String {
     switch self {
+    case .malformed(_, let problem, let remedy): "\(problem); \(remedy)"
+    case .limitExceeded(_, let what, let limit):
+      "more than \(limit) \(what); an honest file has fewer"
     case .undecodable(_, let byte, let encoding):
       "the byte \(hexadecimal(byte)) is not \(encoding); repair the text or "
         + "state the encoding in which it is written"
@@ -148,6 +172,7 @@ private func remedy(for attempt: String) -> String {
   case "read": "; name a file that can be read"
   case "list": "; check its permissions"
   case "expand": "; compress the file anew, or expand it first"
+  case "unpack": "; it may be damaged or cut off, so save it anew"
   // The system's own words say what to install.
   default: ""
   }

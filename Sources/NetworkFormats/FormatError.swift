@@ -8,8 +8,20 @@ public enum FormatError: Error, Equatable, Sendable, CustomStringConvertible {
   // The file as a whole.
   case unreadable(path: String, attempt: String, reason: String)
   case noEdges(directory: String, lookedFor: [String])
+  case noRelations(file: String, among: String, names: [String])
+  case queryOfNoDatabase(file: String)
   case emptyFile(String)
   case notATable(file: String, found: String, remedy: String)
+
+  case noCoder(file: String, format: FileFormat)
+  case tablesBeside(file: String, format: FileFormat)
+
+  // What a document that is no table says.
+  case malformed(at: InputPosition, problem: String, remedy: String)
+  case limitExceeded(at: InputPosition, what: String, limit: Int)
+
+  // A network that a format cannot be.
+  case unwritable(FileFormat, problem: String, remedy: String)
 
   // Its bytes.
   case utf16(file: String)

@@ -13,7 +13,8 @@ public struct LoadedNetwork: Sendable {
   }
 }
 
-/// Reads tables of entities, relations, aliases and events.
+/// Reads a network: tables of entities, relations, aliases and events, or a
+/// file in one of the formats of ``FormatLibrary``.
 ///
 /// The tables are CSV or the like: the delimiter, the encoding (UTF-8 or
 /// GB18030), gzip and the presence of a header are found out; headers are
@@ -21,7 +22,11 @@ public struct LoadedNetwork: Sendable {
 /// then those that other tables name, in order of appearance.
 public enum NetworkReader {
   /// Returns the network at a path: a directory of tables, one table of
-  /// relations, or `-` for such a table on standard input.
+  /// relations, a file in another format, or `-` for one of the two on
+  /// standard input.
+  ///
+  /// The format is found out by what the file begins with, then by its name;
+  /// what is neither is a table.
   ///
   /// A directory holds `edges.csv` and may hold `nodes.csv`, `aliases.csv`
   /// and `events.csv`, each also as `.tsv` or `.txt` and with `.gz`; other
@@ -33,8 +38,16 @@ public enum NetworkReader {
     _ path: String, options: ReadingOptions = .init()
   ) throws(FormatError) -> LoadedNetwork {
     guard path != "-", PathContent(at: path) == .directory else {
-      return try read(relations: .path(path), options)
+      let stream = try reading { () throws(SystemError) in
+        try ByteStream(opening: path, limits: options.limits.expansion)
+      }
+      let isFile = path != "-" && PathContent(at: path) == .file
+      return try read(stream, path: isFile ? path : nil, options)
     }
+    if let format = options.format, format != .tables {
+      throw .noCoder(file: path, format: format)
+    }
+    guard options.query == nil else { throw .queryOfNoDatabase(file: path) }
     let names = try reading { () throws(SystemError) in
       try Directory.names(at: path)
     }
@@ -55,13 +68,52 @@ public enum NetworkReader {
     return loaded
   }
 
-  /// Returns the network of one table of relations in memory.
+  /// Returns the network of one table of relations, or of a file in another
+  /// format, in memory.
   ///
   /// - Parameter name: What messages call it.
   public static func read(
     bytes: [UInt8], name: String, options: ReadingOptions = .init()
   ) throws(FormatError) -> LoadedNetwork {
-    try read(relations: .memory(bytes, name: name), options)
+    let stream = try reading { () throws(SystemError) in
+      try ByteStream(
+        bytes: bytes, name: name, limits: options.limits.expansion)
+    }
+    return try read(stream, path: nil, options)
+  }
+
+  /// Finds out the format of a stream and reads it.
+  private static func read(
+    _ stream: consuming ByteStream, path: String?, _ options: ReadingOptions
+  ) throws(FormatError) -> LoadedNetwork {
+    var format = options.format
+    if format == nil {
+      let head = try reading { () throws(SystemError) in
+        try stream.peek(FileFormat.headSize)
+      }
+      format =
+        FileFormat(contentOf: head) ?? FileFormat(suffixOf: stream.name)
+    }
+    guard options.query == nil || format == .sqlite else {
+      throw .queryOfNoDatabase(file: stream.name)
+    }
+    guard let format, format != .tables else {
+      return try read(relations: .stream(StreamBox(stream)), options)
+    }
+    guard let coder = options.formats.coder(for: format) else {
+      if options.format != nil {
+        throw .noCoder(file: stream.name, format: format)
+      }
+      // The words for what is no table say more.
+      return try read(relations: .stream(StreamBox(stream)), options)
+    }
+    guard
+      options.nodesFile == nil, options.aliasesFile == nil,
+      options.eventsFile == nil
+    else { throw .tablesBeside(file: stream.name, format: format) }
+    return try coder.read(
+      FormatInput(stream, path: path, limits: options.limits),
+      options: options)
   }
 
   /// The endings of a table in a directory, the preferred one first.
@@ -82,28 +134,42 @@ public enum NetworkReader {
   static func read(
     relations: TableInput, _ options: ReadingOptions, blockSize: Int? = nil
   ) throws(FormatError) -> LoadedNetwork {
+    var inputs: [TableRole: TableInput] = [.relations: relations]
+    inputs[.entities] = options.nodesFile.map { .path($0) }
+    inputs[.aliases] = options.aliasesFile.map { .path($0) }
+    inputs[.events] = options.eventsFile.map { .path($0) }
+    return try read(inputs, options, blockSize: blockSize)
+  }
+
+  /// Reads tables, that of relations among them, in the order in which they
+  /// explain each other.
+  static func read(
+    _ inputs: [TableRole: TableInput], _ options: ReadingOptions,
+    blockSize: Int? = nil
+  ) throws(FormatError) -> LoadedNetwork {
     var directory = EntityDirectory()
     var columns = RelationColumns()
     var tables: [ImportLedger.Table] = []
-    if let file = options.nodesFile {
+    if let input = inputs[.entities] {
       tables.append(
-        try EntityTable.read(.path(file), options: options, into: &directory))
+        try EntityTable.read(input, options: options, into: &directory))
     }
-    if let file = options.aliasesFile {
+    if let input = inputs[.aliases] {
       tables.append(
         try AliasTable.read(
-          .path(file), options: options, hasEntities: options.nodesFile != nil,
+          input, options: options, hasEntities: inputs[.entities] != nil,
           into: &directory))
     }
-    tables.append(
-      try RelationTable.read(
-        relations, options: options, blockSize: blockSize,
-        directory: &directory, columns: &columns))
+    if let input = inputs[.relations] {
+      tables.append(
+        try RelationTable.read(
+          input, options: options, blockSize: blockSize,
+          directory: &directory, columns: &columns))
+    }
     var events: [Event] = []
-    if let file = options.eventsFile {
+    if let input = inputs[.events] {
       let (found, account) = try EventTable.read(
-        .path(file), options: options, directory: &directory,
-        columns: &columns)
+        input, options: options, directory: &directory, columns: &columns)
       events = found
       tables.append(account)
     }

@@ -28,6 +28,17 @@ public struct ReadingLimits: Sendable, Equatable {
   /// How many times its own size a compressed file may expand to; looked at
   /// from the first 16 MiB on.
   public var expansionRatio = 200
+  /// The most bytes of a document that is read as a whole (XML, JSON and the
+  /// like).
+  public var documentBytes = 1 << 32
+  /// How deep elements, objects, arrays or lists of a document may stand in
+  /// each other.
+  public var nesting = 256
+  /// The most attributes of one XML element.
+  public var elementAttributes = 256
+
+  /// The most steps that a database takes for one table or query.
+  public var databaseSteps = 1 << 33
 
   /// Makes the limits that suit every honest table.
   public init() {}
@@ -35,6 +46,10 @@ public struct ReadingLimits: Sendable, Equatable {
 
 /// How to read an input; everything that is not set is found out.
 public struct ReadingOptions: Sendable, Equatable {
+  /// The format of the input; nil finds it out by content and name.
+  public var format: FileFormat?
+  /// The formats that can be read beside tables.
+  public var formats = FormatLibrary.standard
   public var encoding: TextEncoding = .auto
   /// A table of entities, in place of the `nodes.csv` of a directory.
   public var nodesFile: String?
@@ -47,6 +62,9 @@ public struct ReadingOptions: Sendable, Equatable {
   /// numbers its rows) and keeps them in an edge list, where parallel edges
   /// are data.
   public var repeatedRows: RepeatedRows?
+  /// What to ask a database for, as SQL, in place of its tables: a row is a
+  /// relation.
+  public var query: String?
   public var limits: ReadingLimits = .init()
 
   /// Makes options under which everything is found out.

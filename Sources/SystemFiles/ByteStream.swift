@@ -41,6 +41,11 @@ package struct ByteStream: ~Copyable {
     try self.init(Source(bytes: bytes, name: name), limits)
   }
 
+  /// Reads an entry of an archive.
+  package init(_ entry: ZipEntry) throws(SystemError) {
+    try self.init(try ZipEntrySource(entry), nil)
+  }
+
   private init(
     _ source: Source, _ limits: ExpansionLimits?
   ) throws(SystemError) {
@@ -68,7 +73,6 @@ package struct ByteStream: ~Copyable {
     into buffer: inout [UInt8], at place: Int
   ) throws(SystemError) -> Int {
     precondition(place < buffer.count, "room in the buffer")
-    if let inflater { return try inflater.read(into: &buffer, at: place) }
     if headStart < head.count {
       let count = min(head.count - headStart, buffer.count - place)
       buffer.replaceSubrange(
@@ -76,7 +80,38 @@ package struct ByteStream: ~Copyable {
       headStart += count
       return count
     }
+    return try readOn(into: &buffer, at: place)
+  }
+
+  /// Reads behind what was read ahead.
+  private func readOn(
+    into buffer: inout [UInt8], at place: Int
+  ) throws(SystemError) -> Int {
+    if let inflater { return try inflater.read(into: &buffer, at: place) }
     return try source.read(into: &buffer, at: place)
+  }
+
+  /// Returns the next bytes, as many as asked or all that are left, and
+  /// leaves them to be read.
+  package mutating func peek(_ count: Int) throws(SystemError) -> [UInt8] {
+    var ahead = Array(head[headStart...])
+    while ahead.count < count {
+      let start = ahead.count
+      ahead.append(contentsOf: repeatElement(0, count: count - start))
+      let more: Int
+      do throws(SystemError) {
+        more = try readOn(into: &ahead, at: start)
+      } catch {
+        // What follows is damaged; that is found where it is read.
+        ahead.removeLast(count - start)
+        if start > 0 { break }
+        throw error
+      }
+      ahead.removeLast(count - start - more)
+      if more == 0 { break }
+    }
+    (head, headStart) = (ahead, 0)
+    return Array(head.prefix(count))
   }
 
   /// Returns all bytes that are left.
@@ -92,7 +127,7 @@ package struct ByteStream: ~Copyable {
 }
 
 /// Where bytes come from, before they are expanded.
-final class Source {
+class Source {
   let name: String
   private let descriptor: Int32?
   private let isOwned: Bool

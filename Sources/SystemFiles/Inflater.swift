@@ -1,10 +1,6 @@
-import CZlib
-
 /// Expands gzip data, member after member.
-@safe final class Inflater {
-  // SAFETY: zlib keeps the address of its stream, so it lies in memory of
-  // its own from `init` to `deinit`, used by one thread.
-  private let stream: UnsafeMutablePointer<z_stream>
+final class Inflater {
+  private let inflation: Inflation
   private let source: Source
   private let limits: ByteStream.ExpansionLimits
   private var input: [UInt8]
@@ -26,24 +22,7 @@ import CZlib
     input = head
     inputEnd = head.count
     compressed = head.count
-    // SAFETY: room for one stream, filled at once, freed in `deinit`.
-    unsafe stream = .allocate(capacity: 1)
-    unsafe stream.initialize(to: z_stream())
-    // 15 bits of window; 16 more ask for the gzip format.
-    let code = unsafe inflateInit2_(
-      stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard code == Z_OK else {
-      throw SystemError(
-        path: source.name, attempt: .expand, reason: "not enough memory")
-    }
-  }
-
-  deinit {
-    // SAFETY: the stream was initialized in `init`; zlib accepts the end of
-    // one whose start failed.
-    unsafe inflateEnd(stream)
-    unsafe stream.deinitialize(count: 1)
-    unsafe stream.deallocate()
+    inflation = try Inflation(.gzip, for: source.name)
   }
 
   /// Fills a buffer from a place on; gives 0 only at the end.
@@ -85,8 +64,7 @@ import CZlib
     guard input[inputStart] == 0x1F else {
       throw failure("something other than gzip data follows it")
     }
-    // SAFETY: the stream is initialized.
-    unsafe inflateReset(stream)
+    inflation.restart()
     isInsideMember = true
     return true
   }
@@ -94,33 +72,15 @@ import CZlib
   private func expand(
     into buffer: inout [UInt8], at place: Int
   ) throws(SystemError) -> Int {
-    let available = inputEnd - inputStart
-    // zlib counts in 32 bits.
-    let room = min(buffer.count - place, 1 << 30)
-    // SAFETY: zlib reads `available` bytes from `inputStart` and writes at
-    // most `room` bytes from `place`, all inside the two buffers.
-    let code = unsafe input.withUnsafeMutableBufferPointer { source in
-      unsafe buffer.withUnsafeMutableBufferPointer { target in
-        unsafe stream.pointee.next_in = source.baseAddress.map {
-          unsafe $0 + inputStart
-        }
-        unsafe stream.pointee.avail_in = UInt32(available)
-        unsafe stream.pointee.next_out = target.baseAddress.map {
-          unsafe $0 + place
-        }
-        unsafe stream.pointee.avail_out = UInt32(room)
-        return unsafe inflate(stream, Z_NO_FLUSH)
-      }
+    let (used, made, status) = inflation.step(
+      input, inputStart..<inputEnd, into: &buffer, at: place)
+    inputStart += used
+    switch status {
+    case .unfinished: break
+    case .ended: isInsideMember = false
+    case .damaged: throw failure("the gzip data is damaged")
     }
-    // SAFETY: the stream was filled in `init`, here and below.
-    inputStart = inputEnd - Int(unsafe stream.pointee.avail_in)
-    switch code {
-    case Z_OK, Z_BUF_ERROR: break
-    case Z_STREAM_END: isInsideMember = false
-    default: throw failure("the gzip data is damaged")
-    }
-    // SAFETY: as above.
-    return room - Int(unsafe stream.pointee.avail_out)
+    return made
   }
 
   private func count(_ made: Int) throws(SystemError) {

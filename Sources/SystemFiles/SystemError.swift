@@ -4,7 +4,7 @@ package struct SystemError: Error, Equatable, Sendable,
 {
   /// What was asked of the system.
   package enum Attempt: String, Sendable, CaseIterable {
-    case open, read, list, write, expand, convert
+    case open, read, list, write, expand, unpack, convert
   }
 
   package var path: String

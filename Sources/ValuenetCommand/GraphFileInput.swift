@@ -10,7 +10,16 @@ struct GraphFileInput {
   /// Whether the input of a command line is a graph file, by name or by what
   /// it begins with.
   static func isInput(of arguments: ParsedArguments) -> Bool {
-    let path = arguments.operands[0]
+    isGraphFile(arguments.operands[0], arguments)
+  }
+
+  /// Whether an input is a graph file.
+  static func isGraphFile(
+    _ path: String, _ arguments: ParsedArguments
+  ) -> Bool {
+    if let format: FileFormat = arguments.choice("--from") {
+      return format == .graphFile
+    }
     return path.hasSuffix(suffix) || NamedGraph.isGraphFile(path)
   }
 

@@ -14,9 +14,17 @@ struct Loading {
         "\(arguments.operands[0]): this is a graph file, which stats and rank"
           + " read; give the tables it was made of")
     }
+    try self.init(
+      inputs: [arguments.operands[0]], arguments, console: console)
+  }
+
+  /// Reads inputs and, if they are several, merges them.
+  init(
+    inputs: [String], _ arguments: ParsedArguments, console: Console
+  ) throws(CommandError) {
     do {
       let loaded = try NetworkReader.read(
-        arguments.operands[0], options: arguments.readingOptions)
+        merging: inputs, options: arguments.readingOptions)
       self.init(loaded, arguments, console: console)
     } catch {
       throw .request(error.description)

@@ -40,21 +40,12 @@ final class PathWatch: Sendable {
       if expected > Self.patience, !state.hasSpoken, !isQuiet {
         state.hasSpoken = true
         console.writeNote(
-          "exact path lengths will take about \(Self.text(expected)) in all;"
+          "exact path lengths will take about \(SpokenTime.text(expected)) in all;"
             + " --paths approximate takes seconds and states its error,"
             + " --columns leaves them out")
       }
       Progress.report(on: console, what: "% of the path lengths")(
         done * 100 / total, 100)
-    }
-  }
-
-  /// Returns a time as people say it.
-  private static func text(_ seconds: Double) -> String {
-    switch seconds {
-    case ..<120: "\(Int(seconds.rounded())) seconds"
-    case ..<7_200: "\(Int((seconds / 60).rounded())) minutes"
-    default: "\(Int((seconds / 3_600).rounded())) hours"
     }
   }
 }

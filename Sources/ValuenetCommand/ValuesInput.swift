@@ -111,7 +111,8 @@ struct ValuesInput {
     _ fit: PowerLawRequest, kind: SampleKind?, arguments: ParsedArguments,
     console: Console
   ) throws(CommandError) -> [FittedSnapshot] {
-    let bar = ReplicateBar(console: console)
+    let bar = ReplicateBar(
+      console: console, isQuiet: arguments.has("--quiet"))
     let progress = Progress.report(on: console, what: "snapshots")
     var results: [FittedSnapshot] = []
     for (year, values) in snapshots {

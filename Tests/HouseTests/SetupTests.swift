@@ -7,7 +7,8 @@ import Testing
 @Suite("The setup script")
 struct SetupTests {
   static let all = [
-    "libgraphviz-dev", "zlib1g-dev", "gnuplot-nox", "fonts-noto-cjk",
+    "libgraphviz-dev", "zlib1g-dev", "libsqlite3-dev", "gnuplot-nox",
+    "fonts-noto-cjk",
   ]
 
   @Test("does nothing where everything is in place")
@@ -17,8 +18,8 @@ struct SetupTests {
     #expect(run.status == 0)
     #expect(
       run.messages
-        == "setup: in place: libgraphviz-dev zlib1g-dev gnuplot-nox"
-        + " fonts-noto-cjk\n")
+        == "setup: in place: libgraphviz-dev zlib1g-dev libsqlite3-dev"
+        + " gnuplot-nox fonts-noto-cjk\n")
     #expect(try machine.calls() == [])
   }
 
@@ -41,6 +42,7 @@ struct SetupTests {
       run.messages == """
         setup: installing:
         setup:   libgraphviz-dev: Graphviz, to lay out and draw diagrams
+        setup:   libsqlite3-dev: SQLite, to read and write databases
         setup:   gnuplot-nox: gnuplot, to draw charts
         setup:   fonts-noto-cjk: Noto CJK, to set Chinese names in diagrams
         setup: done
@@ -50,7 +52,7 @@ struct SetupTests {
       try machine.calls() == [
         "noninteractive update",
         "noninteractive install -y --no-install-recommends "
-          + "libgraphviz-dev gnuplot-nox fonts-noto-cjk",
+          + "libgraphviz-dev libsqlite3-dev gnuplot-nox fonts-noto-cjk",
       ])
   }
 
@@ -63,7 +65,8 @@ struct SetupTests {
       try machine.calls() == [
         "sudo", "noninteractive update", "sudo",
         "noninteractive install -y --no-install-recommends "
-          + "libgraphviz-dev zlib1g-dev gnuplot-nox fonts-noto-cjk",
+          + "libgraphviz-dev zlib1g-dev libsqlite3-dev gnuplot-nox"
+          + " fonts-noto-cjk",
       ])
   }
 
@@ -93,10 +96,11 @@ struct SetupTests {
         setup: there is no apt-get here. Please install:
         setup:   libgraphviz-dev: Graphviz, to lay out and draw diagrams
         setup:   zlib1g-dev: zlib, to read compressed tables and workbooks
+        setup:   libsqlite3-dev: SQLite, to read and write databases
         setup:   gnuplot-nox: gnuplot, to draw charts
         setup:   fonts-noto-cjk: Noto CJK, to set Chinese names in diagrams
         setup: Other systems call them graphviz-devel, zlib-devel, \
-        gnuplot, google-noto-sans-cjk-fonts or alike.
+        sqlite-devel, gnuplot, google-noto-sans-cjk-fonts or alike.
 
         """)
   }

@@ -211,7 +211,7 @@ struct PowerLawFitTests {
   @Test(
     "what cannot be fitted is refused",
     arguments: [
-      (.given(0), nil, "xmin is 0.0; it must be positive and finite"),
+      (.given(0), nil, "xmin is 0; it must be positive and finite"),
       (.given(.nan), nil, "xmin is nan; it must be positive and finite"),
       (
         .given(1.5), nil,
@@ -219,29 +219,29 @@ struct PowerLawFitTests {
       ),
       (
         .given(9), nil,
-        "from xmin 9.0 up there are 1 distinct values, the largest of the "
-          + "sample is 9.0; take an xmin above which there are at least two"
+        "from xmin 9 up there are 1 distinct values, the largest of the "
+          + "sample is 9; take an xmin above which there are at least two"
       ),
       (
         .given(10), nil,
-        "from xmin 10.0 up there are 0 distinct values, the largest of the "
-          + "sample is 9.0; take an xmin above which there are at least two"
+        "from xmin 10 up there are 0 distinct values, the largest of the "
+          + "sample is 9; take an xmin above which there are at least two"
       ),
       (
         .smallestDistanceWithin(9...20), nil,
-        "no value from 9.0 to 20.0 can be xmin; "
+        "no value from 9 to 20 can be xmin; "
           + "take a range that holds a value below the largest"
       ),
       (
         .smallestDistanceWithin(-1...20), nil,
-        "xmin is -1.0; it must be positive and finite"
+        "xmin is -1; it must be positive and finite"
       ),
       (
         .smallestDistance, 1,
-        "xmax is 1.0; it must be finite and above xmin, 1.0"
+        "xmax is 1; it must be finite and above xmin, 1"
       ),
       (
-        .given(4), 4, "xmax is 4.0; it must be finite and above xmin, 4.0"
+        .given(4), 4, "xmax is 4; it must be finite and above xmin, 4"
       ),
       (
         .smallestDistance, 2.5,

@@ -53,15 +53,15 @@ struct SampleTests {
         "none of the 3 values is positive and finite; "
           + "a power law holds for positive values only"
       ),
-      ([0, 7], nil, "7.0 is the only value; give at least two that differ"),
-      ([4, 4, 4], nil, "all 3 values are 4.0; give at least two that differ"),
+      ([0, 7], nil, "7 is the only value; give at least two that differ"),
+      ([4, 4, 4], nil, "all 3 values are 4; give at least two that differ"),
       (
         [1, 2.5], .discrete,
         "2.5 is no whole number; fit the values as continuous"
       ),
       (
         [1, 0x1p54], .discrete,
-        "1.8014398509481984e+16 is above 9007199254740992.0, where whole "
+        "18014398509481984 is above 9007199254740992, where whole "
           + "numbers are no longer exact; fit the values as continuous"
       ),
     ] as [([Double], SampleKind?, String)])

@@ -87,14 +87,20 @@ struct ConvertTests {
     }
   }
 
-  @Test("only .vnet is written")
+  @Test("a name that states no format is refused with those there are")
   func suffix() {
-    let result = valuenet("convert", "list.tsv", "list.graphml")
+    let result = valuenet("convert", "list.tsv", "list.xyz")
     #expect(result.status == 2)
     #expect(
-      result.notes
-        == "'list.graphml': valuenet convert writes graph files, whose names"
-        + " end in .vnet\n")
+      result.notes.hasPrefix(
+        "'list.xyz': its name states none of the formats that valuenet convert"
+          + " writes; add --to with one of vnet"))
+    #expect(
+      valuenet("convert", "list.tsv", "-").notes
+        == "--to is missing: it states the format of standard output\n")
+    #expect(
+      valuenet("convert", "list.tsv", "-", "--to", "vnet").notes
+        == "a graph file has a name; name a file for OUTPUT\n")
     #expect(
       valuenet("convert", "list.tsv").notes
         == "OUTPUT is missing; valuenet convert --help shows how the command"

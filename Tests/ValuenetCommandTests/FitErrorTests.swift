@@ -6,11 +6,11 @@ struct FitErrorTests {
   static let faulty: [(list: String, options: [String], message: String)] = [
     (
       "3\n3\n3\n", [],
-      "list.txt: value: all 3 values are 3.0; give at least two that differ"
+      "list.txt: value: all 3 values are 3; give at least two that differ"
     ),
     (
       "7\n", [],
-      "list.txt: value: 7.0 is the only value; give at least two that differ"
+      "list.txt: value: 7 is the only value; give at least two that differ"
     ),
     (
       "0\n-1\n0\n", [],
@@ -37,8 +37,8 @@ struct FitErrorTests {
     ),
     (
       "1\n2\n3\n", ["--xmin", "9"],
-      "list.txt: value: from xmin 9.0 up there are 0 distinct values, the"
-        + " largest of the sample is 3.0; take an xmin above which there are at"
+      "list.txt: value: from xmin 9 up there are 0 distinct values, the"
+        + " largest of the sample is 3; take an xmin above which there are at"
         + " least two"
     ),
     (

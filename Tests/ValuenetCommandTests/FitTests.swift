@@ -32,6 +32,9 @@ struct FitTests {
     #expect(result.output.contains("Verdict: "))
     #expect(
       result.output.contains("\nWarning: the tail spans only 1.3 decades"))
+    #expect(
+      result.output.contains(
+        "\nWarning: the tail is a small sample of 570 values;"))
     #expect(result.output.contains("282 zeros are left out"))
     let json = try document(
       valuenet(
@@ -160,7 +163,7 @@ struct FitTests {
     ]
     let result = try fit(files, "", "--years", "2020,2021")
     #expect(result.status == 0)
-    #expect(result.output.contains("2020: No fit: all 2 values are 1"))
+    #expect(result.output.contains("2020: No fit: all 2 values are 1;"))
     #expect(result.output.contains("2021: Verdict: "))
   }
 

@@ -80,9 +80,8 @@ struct RelationRowParser {
     attributes.removeAll(keepingCapacity: true)
     for (place, free) in header.free.enumerated() {
       attributes.append(
-        columns.attributes[place].values.code(
-          ofCell: text.extracting(cells[free.column].range)
-        ) { .text($0) })
+        attribute(
+          text, cells[free.column], &columns.attributes[place].values))
     }
     for (field, isDate) in [
       (RelationField.year, isDate.start), (.endYear, isDate.end),
@@ -98,6 +97,22 @@ struct RelationRowParser {
         ) { .text($0) })
     }
     return row
+  }
+
+  /// Returns the code of a cell of a free column; different sorts of cells
+  /// with one text are different values.
+  private func attribute(
+    _ text: Span<UInt8>, _ cell: Cell,
+    _ column: inout CategoryBuilder<AttributeValue?>
+  ) -> UInt32 {
+    let cellText = text.extracting(cell.range)
+    switch cell.kind {
+    case .text, .missing, .error:
+      return column.code(ofCell: cellText) { .text($0) }
+    case .integer, .real, .boolean:
+      return column.code(
+        for: AttributeValue(trimmedText(cellText), cell.kind))
+    }
   }
 
   private mutating func end(

@@ -21,7 +21,9 @@ enum RelationTable {
       case .keep: false
       case nil: isTableOfRecords(header)
       }
-    if let form = IntegerRows(header, reader.dialect), !isMerging {
+    if reader.isText, !isMerging,
+      let form = IntegerRows(header, reader.dialect)
+    {
       try readEdgeList(
         &reader, header, form, &directory, &columns, &account, &notes)
     } else {

@@ -2,9 +2,11 @@ import NetworkModel
 import SystemFiles
 
 /// Where the bytes of a table are.
-enum TableInput: Sendable {
+enum TableInput {
+  case stream(StreamBox)
   case path(String)
   case memory([UInt8], name: String)
+  case rows(any CellRows)
 }
 
 extension TableReader {
@@ -13,15 +15,19 @@ extension TableReader {
     _ input: TableInput, options: ReadingOptions, blockSize: Int? = nil,
     dialect: TableDialect? = nil, header: TableDialect.HeaderTest
   ) throws(FormatError) -> TableReader {
-    let expansion = ByteStream.ExpansionLimits(
-      bytes: options.limits.expandedBytes,
-      ratio: options.limits.expansionRatio)
+    if case .rows(let rows) = input {
+      return try TableReader(rows, limits: options.limits, header: header)
+    }
+    let expansion = options.limits.expansion
     let stream = try reading { () throws(SystemError) -> ByteStream in
       switch input {
+      case .stream(let box): return box.take()
       case .path(let path):
         return try ByteStream(opening: path, limits: expansion)
       case .memory(let bytes, let name):
         return try ByteStream(bytes: bytes, name: name, limits: expansion)
+      case .rows(let rows):
+        return try ByteStream(bytes: [], name: rows.name, limits: expansion)
       }
     }
     let window = try TextWindow(
@@ -72,11 +78,14 @@ extension TableReader {
   func account(of content: String) -> ImportLedger.Table {
     ImportLedger.Table(
       content: content, file: file,
-      dialect: "\(window.description), \(dialect.description)")
+      dialect: feed.map {
+        $0.rows.form + ($0.hasHeader ? ", header" : ", no header")
+      } ?? "\(window.description), \(dialect.description)")
   }
 
   /// Enters the lines that were no rows.
   func noteLines(in account: inout ImportLedger.Table) {
+    if let feed { account.entries += feed.entries }
     for (lines, reason) in [
       (titleLines, "a title before the header"),
       (blankLines, "blank lines"), (commentLines, "comment lines"),
@@ -150,7 +159,21 @@ extension TableReader {
     _ header: TableHeader<Field>
   ) -> [Attribute] {
     header.free.compactMap { free in
-      value(free.column).map { Attribute(free.name, .text($0)) }
+      value(free.column).map {
+        Attribute(free.name, AttributeValue($0, cells[free.column].kind))
+      }
+    }
+  }
+}
+
+extension AttributeValue {
+  /// What a cell of a free column means.
+  init(_ text: String, _ kind: Cell.Kind) {
+    switch kind {
+    case .integer: self = Int(text).map { .integer($0) } ?? .text(text)
+    case .real: self = Double(text).map { .real($0) } ?? .text(text)
+    case .boolean: self = .boolean(text == "true")
+    case .text, .missing, .error: self = .text(text)
     }
   }
 }

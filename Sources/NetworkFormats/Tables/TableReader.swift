@@ -8,6 +8,7 @@ struct Cell {
   /// Where the cell begins, its opening quote included.
   var rawStart: Int
   var hasEscapes = false
+  var kind = Kind.text
 }
 
 /// Reads a table row by row: quotes, line endings, blank lines, comments.
@@ -27,6 +28,10 @@ struct TableReader: ~Copyable {
   private(set) var titleLines = LineCount()
   private var rowStart = 0
   private var hasRows = false
+  /// Where the rows come from if they are no text; the window then holds the
+  /// text of the current row.
+  private(set) var feed: RowFeed?
+  private var row = CellRow()
   /// The current row as it was, where undoing quotes has changed it.
   private var rawRow: [UInt8] = []
 
@@ -67,10 +72,30 @@ struct TableReader: ~Copyable {
     self.limits = limits
   }
 
+  /// Reads rows of cells that are no text.
+  init(
+    _ rows: any CellRows, limits: ReadingLimits,
+    header: TableDialect.HeaderTest
+  ) throws(FormatError) {
+    let feed = try RowFeed(rows, limits: limits, header: header)
+    let window = try TextWindow(named: rows.name)
+    self.init(
+      window,
+      dialect: TableDialect(
+        delimiter: 0, hasHeader: feed.hasHeader, hasComments: false),
+      limits: limits)
+    for line in feed.titles { titleLines.add(line) }
+    self.feed = feed
+  }
+
   var file: String { window.name }
+
+  /// Whether the rows are lines of text.
+  var isText: Bool { feed == nil }
 
   /// Goes to the next row that is not blank; says whether there is one.
   mutating func next() throws(FormatError) -> Bool {
+    guard isText else { return try nextOfFeed() }
     while true {
       rawRow.removeAll(keepingCapacity: true)
       rowStart = window.start
@@ -111,6 +136,14 @@ struct TableReader: ~Copyable {
         throw error(fault, at: place)
       }
     }
+  }
+
+  private mutating func nextOfFeed() throws(FormatError) -> Bool {
+    guard try feed?.next(&row) ?? false else { return false }
+    line = row.line
+    swap(&cells, &row.cells)
+    window.exchange(&row.bytes)
+    return true
   }
 
   /// Goes to the first row behind a title; a file without any is refused.
@@ -193,6 +226,11 @@ struct TableReader: ~Copyable {
 
   /// Returns the place of a cell; one beyond the last is the end of the row.
   func position(of cell: Int) -> InputPosition {
+    guard isText else {
+      return line == 0
+        ? InputPosition(file: file)
+        : InputPosition(file: file, line: line, column: cell + 1)
+    }
     guard cell < cells.count else {
       var end = window.start
       while end > rowStart, [0x0A, 0x0D].contains(byte(end - 1)) { end -= 1 }

@@ -28,7 +28,7 @@ func isMeantAsUTF8(_ sample: Span<UInt8>, isWhole: Bool) -> Bool {
 
 /// Returns the length of the UTF-8 character at a place, 0 where none begins
 /// there; one that is cut off by the end counts in full.
-private func lengthOfCharacter(in text: Span<UInt8>, at place: Int) -> Int {
+func lengthOfCharacter(in text: Span<UInt8>, at place: Int) -> Int {
   let first = text[place]
   let length: Int
   var second: ClosedRange<UInt8> = 0x80...0xBF

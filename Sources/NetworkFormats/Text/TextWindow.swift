@@ -12,6 +12,9 @@ struct TextWindow: ~Copyable {
     var encoding: String
   }
 
+  /// A document of another sort must not pass for a table.
+  enum Content { case table, document }
+
   private enum Decoding {
     /// Only ASCII so far, which is the same in both encodings.
     case undecided
@@ -45,14 +48,29 @@ struct TextWindow: ~Copyable {
   /// Makes a window on a stream and fills it for the first time.
   init(
     _ stream: consuming ByteStream, encoding: TextEncoding,
-    blockSize: Int = 1 << 19
+    content: Content = .table, blockSize: Int = 1 << 19
   ) throws(FormatError) {
     self.encoding = encoding
     self.blockSize = max(blockSize, 8)
     bytes = [UInt8](repeating: 0, count: self.blockSize)
     decoding = encoding == .utf8 ? .utf8 : .undecided
     self.stream = stream
-    try begin()
+    try begin(content)
+  }
+
+  /// Makes a window on no stream, in which texts are put one by one.
+  init(named name: String) throws(FormatError) {
+    try self.init(
+      reading { () throws(SystemError) in
+        try ByteStream(bytes: [], name: name, limits: nil)
+      }, encoding: .utf8, blockSize: 8)
+    isAtEnd = true
+  }
+
+  /// Puts a text, which must be UTF-8, in place of the one that was there.
+  mutating func exchange(_ text: inout [UInt8]) {
+    swap(&bytes, &text)
+    (start, end) = (0, bytes.count)
   }
 
   var name: String { stream.name }
@@ -190,10 +208,10 @@ struct TextWindow: ~Copyable {
   // MARK: Deciding
 
   /// Reads the first bytes, looks for a mark and for other formats.
-  private mutating func begin() throws(FormatError) {
+  private mutating func begin(_ content: Content) throws(FormatError) {
     while readEnd < 16, try readBlock() { makeRoom() }
     let foreign = nameOfForeignFormat(bytes.span.extracting(0..<readEnd))
-    if let (found, remedy) = foreign {
+    if content == .table, let (found, remedy) = foreign {
       throw .notATable(file: name, found: found, remedy: remedy)
     }
     if begins(with: [0xFF, 0xFE]) || begins(with: [0xFE, 0xFF]) {

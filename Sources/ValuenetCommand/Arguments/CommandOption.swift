@@ -54,4 +54,7 @@ struct CommandDeclaration: Sendable {
   var run: @Sendable (ParsedArguments, Console) throws(CommandError) -> Void
 
   var options: [CommandOption] { groups.flatMap(\.options) }
+
+  /// Whether one of the operands, marked by an ellipsis, may be repeated.
+  var repeatsOperand: Bool { operands.contains { $0.hasSuffix("…") } }
 }

@@ -30,7 +30,7 @@ struct ParsedArguments: Sendable {
         "\(missing) is missing; valuenet \(command.name) --help shows how"
           + " the command is used")
     }
-    if operands.count > command.operands.count {
+    if operands.count > command.operands.count, !command.repeatsOperand {
       throw .usage(
         "'\(operands[command.operands.count])' is one operand too many;"
           + " valuenet \(command.name) takes"

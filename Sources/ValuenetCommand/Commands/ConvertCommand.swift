@@ -1,21 +1,31 @@
 import ValueNetwork
 
-/// `valuenet convert`: the graph of an input as a file that opens at once.
+/// `valuenet convert`: a network from one format into another.
 enum ConvertCommand {
   static let declaration = CommandDeclaration(
     name: "convert",
-    summary: "the graph of the network, as a file that opens in milliseconds",
+    summary: "the network in another format, or as a file that opens at once",
     discussion: """
-      Writes ids, edges, weights and directions to OUTPUT, whose name ends in
-      .vnet. stats and rank take such a file as INPUT, with the same numbers
-      as for the network it was made of; years, kinds and roles are not kept.
+      Writes the network of INPUT to OUTPUT, in the format that the name of
+      OUTPUT or --to states; - is standard output. Several inputs are merged
+      by the ids of their entities. What the format cannot hold is named on
+      standard error. A name that ends in .vnet gets the graph alone, ids,
+      edges, weights and directions, which stats and rank open in
+      milliseconds.
       """,
-    operands: ["INPUT", "OUTPUT"],
+    operands: ["INPUT…", "OUTPUT"],
     groups: [
       SharedOptions.reading,
-      SharedOptions.policy,
       OptionGroup(
-        title: "Output", options: [SharedOptions.quiet, SharedOptions.help]),
+        title: "Output",
+        options: [
+          CommandOption(
+            "--to", .choice(formatNames),
+            "the format of OUTPUT (default: by its name)"),
+          SharedOptions.quiet, SharedOptions.help,
+        ]),
+      OptionGroup(
+        title: "Edges of a .vnet file", options: SharedOptions.policy.options),
     ],
     examples: [
       "valuenet convert data network.vnet",
@@ -23,21 +33,101 @@ enum ConvertCommand {
     ],
     run: run)
 
+  /// The formats that can be written.
+  private static let formatNames =
+    [FileFormat.graphFile.rawValue] + Formats.library.formats.map(\.rawValue)
+
   @Sendable
   private static func run(
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
-    let output = arguments.operands[1]
-    guard output.hasSuffix(GraphFileInput.suffix) else {
+    let inputs = Array(arguments.operands.dropLast())
+    let output = arguments.operands[inputs.count]
+    let format = try format(of: output, arguments)
+    if format == .graphFile {
+      return try writeGraphFile(inputs, output, arguments, console: console)
+    }
+    for option in ["--parallel", "--loops"] where arguments.has(option) {
       throw .usage(
-        "'\(output)': valuenet convert writes graph files, whose names end in"
-          + " \(GraphFileInput.suffix)")
+        "\(option) is about .vnet files; \(format.title) keeps every relation")
+    }
+    let network = try network(of: inputs, arguments, console: console)
+    do {
+      let written = try NetworkWriter.files(
+        of: network, as: format, library: Formats.library)
+      if output != "-" {
+        try written.write(to: output)
+      } else {
+        guard written.files.count == 1 else {
+          throw CommandError.usage(
+            "\(format.title) is several files; name a directory for OUTPUT")
+        }
+        try console.write(written.files[0].bytes, to: "-")
+      }
+      if !arguments.has("--quiet") {
+        for line in written.ledger.lines() { console.writeNote(line) }
+      }
+    } catch let error as FormatError {
+      throw .request(error.description)
+    } catch let error as CommandError {
+      throw error
+    } catch {
+      throw .request("\(error)")
+    }
+  }
+
+  private static func format(
+    of output: String, _ arguments: ParsedArguments
+  ) throws(CommandError) -> FileFormat {
+    if let format: FileFormat = arguments.choice("--to") { return format }
+    guard output != "-" else {
+      throw .usage("--to is missing: it states the format of standard output")
+    }
+    guard let format = FileFormat(suffixOf: output),
+      formatNames.contains(format.rawValue)
+    else {
+      throw .usage(
+        "'\(output)': its name states none of the formats that valuenet convert"
+          + " writes; add --to with one of \(formatNames.joined(separator: ", "))"
+      )
+    }
+    return format
+  }
+
+  /// Reads the inputs, of which one alone may be a graph file.
+  private static func network(
+    of inputs: [String], _ arguments: ParsedArguments, console: Console
+  ) throws(CommandError) -> Network {
+    if inputs.count == 1 {
+      return try Loading.ofTablesOrGraph(arguments, console: console).network
+    }
+    try refuseGraphFiles(among: inputs, arguments)
+    return try Loading(inputs: inputs, arguments, console: console).network
+  }
+
+  private static func refuseGraphFiles(
+    among inputs: [String], _ arguments: ParsedArguments
+  ) throws(CommandError) {
+    for input in inputs where GraphFileInput.isGraphFile(input, arguments) {
+      throw .request(
+        "\(input): a graph file cannot be merged with others; give the tables"
+          + " it was made of")
+    }
+  }
+
+  private static func writeGraphFile(
+    _ inputs: [String], _ output: String, _ arguments: ParsedArguments,
+    console: Console
+  ) throws(CommandError) {
+    guard output != "-" else {
+      throw .usage("a graph file has a name; name a file for OUTPUT")
     }
     let graph: NamedGraph
-    if GraphFileInput.isInput(of: arguments) {
+    if inputs.count == 1, GraphFileInput.isInput(of: arguments) {
       graph = try GraphFileInput(arguments, console: console).graph
     } else {
-      let loading = try Loading(arguments, console: console)
+      try refuseGraphFiles(among: inputs, arguments)
+      let loading = try Loading(inputs: inputs, arguments, console: console)
       graph = NamedGraph(loading.network, policy: arguments.edgePolicy)
     }
     do {

@@ -6,6 +6,9 @@ enum SharedOptions {
     title: "Reading",
     options: [
       CommandOption(
+        "--from", .choice(FileFormat.allCases.map(\.rawValue)),
+        "the format of INPUT (default: found by its content, then its name)"),
+      CommandOption(
         "--nodes", .file("FILE"),
         "the table of entities, instead of nodes.csv in INPUT"),
       CommandOption(
@@ -14,6 +17,10 @@ enum SharedOptions {
       CommandOption(
         "--events", .file("FILE"),
         "the table of events, instead of events.csv in INPUT"),
+      CommandOption(
+        "--query", .single("SQL"),
+        "what to ask a SQLite database for, in place of its tables: a row is"
+          + " a relation, its columns are named source, target, …"),
       CommandOption(
         "--encoding", .choice(TextEncoding.allCases.map(\.rawValue)),
         "how text is encoded; auto takes UTF-8 if all bytes are valid, else"
@@ -127,10 +134,13 @@ extension ParsedArguments {
   /// The options of ``SharedOptions/reading``.
   var readingOptions: ReadingOptions {
     var options = ReadingOptions()
+    options.format = choice("--from")
+    options.formats = Formats.library
     options.encoding = choice("--encoding") ?? .auto
     options.nodesFile = string("--nodes")
     options.aliasesFile = string("--aliases")
     options.eventsFile = string("--events")
+    options.query = string("--query")
     options.repeatedRows = choice("--repeated-rows")
     return options
   }

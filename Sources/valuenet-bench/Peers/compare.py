@@ -26,6 +26,7 @@ from harness import environment
 HERE = pathlib.Path(__file__).parent
 SUITES = [
     "reading",
+    "formats",
     "paths",
     "sketches",
     "clustering",

@@ -30,6 +30,14 @@ class Operation:
 ALL = [
     Operation("text to columns", ("text to graph",)),
     Operation("text to graph", ("text to graph",)),
+    # Files with attributes, which valuenet-bench writes beside the graph.
+    Operation("text of GraphML", ("GraphML to network",), is_quadratic=True),
+    Operation("text of GEXF", ("GEXF to network",), is_quadratic=True),
+    Operation(
+        "text of node-link JSON",
+        ("node-link JSON to network",),
+        is_quadratic=True,
+    ),
     Operation(
         "average path length, undirected",
         ("distances, undirected",),

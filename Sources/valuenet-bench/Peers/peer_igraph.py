@@ -24,6 +24,14 @@ class Igraph(Peer):
             None,
         )
 
+    @operation("text of GraphML")
+    def reading_graphml(self):
+        path = self.path + ".graphml"
+        return lambda: igraph.Graph.Read_GraphML(path), lambda graph: (
+            {"n": graph.vcount(), "m": graph.ecount()},
+            None,
+        )
+
     @operation("average path length, undirected")
     def path_length(self):
         return self.graph.average_path_length, lambda length: (

@@ -1,5 +1,7 @@
 """networkx: plain Python; distances from a sample of the vertices."""
 
+import json
+
 import networkx
 import numpy
 
@@ -29,6 +31,28 @@ class Networkx(Peer):
     @operation("text to graph")
     def reading(self):
         return self.read, lambda graph: (
+            {"n": len(graph), "m": graph.number_of_edges()},
+            None,
+        )
+
+    @operation("text of GraphML")
+    def reading_graphml(self):
+        return self.reading_file(networkx.read_graphml, ".graphml")
+
+    @operation("text of GEXF")
+    def reading_gexf(self):
+        return self.reading_file(networkx.read_gexf, ".gexf")
+
+    @operation("text of node-link JSON")
+    def reading_json(self):
+        def read(path):
+            with open(path) as file:
+                return networkx.node_link_graph(json.load(file), edges="edges")
+
+        return self.reading_file(read, ".json")
+
+    def reading_file(self, read, suffix):
+        return lambda: read(self.path + suffix), lambda graph: (
             {"n": len(graph), "m": graph.number_of_edges()},
             None,
         )

@@ -17,6 +17,10 @@ struct Suite {
         name: "reading", about: "the file of --graph becomes a graph",
         run: ReadingBenchmark.run),
       Suite(
+        name: "formats",
+        about: "files beside that of --graph, in other formats",
+        run: FormatsBenchmark.run),
+      Suite(
         name: "degrees", about: "degrees and their distribution",
         run: DegreesBenchmark.run),
       Suite(

@@ -1,0 +1,203 @@
+import NetworkModel
+
+/// A network in the making, as a document of nodes and edges states it.
+///
+/// Nodes and edges may come in any order; an end that no node declares is
+/// created, and the ledger counts it. Places are offsets in the document,
+/// which become lines and columns where a message needs them.
+struct FlatBuilder {
+  let file: String
+  private(set) var ids = FlatIDs()
+  var entityColumns: [FlatRawColumn] = []
+  var relationColumns: [FlatRawColumn] = []
+  var sources: [UInt32] = []
+  var targets: [UInt32] = []
+  var directions = ColumnBuilder<Relation.Direction>()
+  var relationStarts: [Int] = []
+  var events: [Event] = []
+  var unescape: (String) -> String = { $0 } {
+    didSet { ids.unescape = unescape }
+  }
+  /// What was noted on the way, in order: what, how often, the first places.
+  var notes: [(text: String, count: Int, places: [Int])] = []
+  /// What was not taken over.
+  var drops: [(text: String, count: Int, places: [Int])] = []
+  var undeclared: [(place: UInt32, offset: Int)] = []
+
+  let position: (Int) -> InputPosition
+
+  /// - Parameter position: The line and column of an offset.
+  init(file: String, position: @escaping (Int) -> InputPosition) {
+    self.file = file
+    self.position = position
+  }
+
+  /// A network of a document that is text.
+  init(file: String, document: [UInt8]) {
+    self.init(file: file) { offset in
+      TextPosition.position(of: offset, in: document, file: file)
+    }
+  }
+
+  var relationCount: Int { sources.count }
+
+  // MARK: Columns
+
+  /// Returns the place of the column of entities of a name and type, adding
+  /// it where there is none.
+  mutating func entityColumn(_ name: String, _ type: FlatType) -> Int {
+    Self.column(name, type, in: &entityColumns)
+  }
+
+  /// Likewise of relations.
+  mutating func relationColumn(_ name: String, _ type: FlatType) -> Int {
+    Self.column(name, type, in: &relationColumns)
+  }
+
+  private static func column(
+    _ name: String, _ type: FlatType, in columns: inout [FlatRawColumn]
+  ) -> Int {
+    let known = columns.firstIndex { $0.name == name && $0.type == type }
+    if let known { return known }
+    columns.append(FlatRawColumn(name, type))
+    return columns.count - 1
+  }
+
+  mutating func setEntity(_ row: Int, _ column: Int, _ cell: Span<UInt8>) {
+    entityColumns[column].set(row, cell, unescape)
+  }
+
+  mutating func setRelation(_ row: Int, _ column: Int, _ cell: Span<UInt8>) {
+    relationColumns[column].set(row, cell, unescape)
+  }
+
+  mutating func setEntity(_ row: Int, _ column: Int, _ text: String) {
+    entityColumns[column].set(row, Array(text.utf8).span, unescape)
+  }
+
+  mutating func setRelation(_ row: Int, _ column: Int, _ text: String) {
+    relationColumns[column].set(row, Array(text.utf8).span, unescape)
+  }
+
+  mutating func setEntity(
+    _ row: Int, _ column: Int, _ bytes: [UInt8], _ range: Range<Int>
+  ) {
+    entityColumns[column].set(row, bytes.span.extracting(range), unescape)
+  }
+
+  mutating func setRelation(
+    _ row: Int, _ column: Int, _ bytes: [UInt8], _ range: Range<Int>
+  ) {
+    relationColumns[column].set(row, bytes.span.extracting(range), unescape)
+  }
+
+  mutating func renameEntityColumn(
+    _ old: String, to new: String, if isFit: (String) -> Bool
+  ) {
+    Self.rename(old, to: new, in: &entityColumns, if: isFit)
+  }
+
+  mutating func renameRelationColumn(
+    _ old: String, to new: String, if isFit: (String) -> Bool
+  ) {
+    Self.rename(old, to: new, in: &relationColumns, if: isFit)
+  }
+
+  /// Renames a column whose texts are all fit, unless the name is taken.
+  private static func rename(
+    _ old: String, to new: String, in columns: inout [FlatRawColumn],
+    if isFit: (String) -> Bool
+  ) {
+    guard !columns.contains(where: { $0.name == new }),
+      let place = columns.firstIndex(where: { $0.name == old }),
+      columns[place].values.allSatisfy({ value in
+        value.map { isFit($0.description) } ?? true
+      })
+    else { return }
+    columns[place].name = new
+  }
+
+  /// Sets what rows have that state nothing.
+  mutating func setStandard(ofEntities column: Int, _ text: [UInt8]) {
+    entityColumns[column].standard = text
+  }
+
+  mutating func setStandard(ofRelations column: Int, _ text: [UInt8]) {
+    relationColumns[column].standard = text
+  }
+
+  // MARK: Rows
+
+  /// Declares an entity and returns its row.
+  mutating func declare(
+    _ bytes: [UInt8], _ range: Range<Int>, at offset: Int
+  ) throws(FormatError) -> Int {
+    guard !range.isEmpty else {
+      throw .emptyCell(at: position(offset), column: "id of a node")
+    }
+    let place = ids.place(of: bytes.span.extracting(range))
+    if let first = ids.declare(place, at: offset) {
+      throw .duplicateEntity(
+        at: position(offset), id: ids.texts[Int(place)],
+        first: position(first).line ?? 1)
+    }
+    return Int(place)
+  }
+
+  /// Returns the place of an end of a relation.
+  mutating func end(
+    _ bytes: [UInt8], _ range: Range<Int>, at offset: Int
+  ) throws(FormatError) -> UInt32 {
+    guard !range.isEmpty else {
+      throw .emptyCell(at: position(offset), column: "end of an edge")
+    }
+    let count = ids.count
+    let place = ids.place(of: bytes.span.extracting(range))
+    if ids.count > count { undeclared.append((place, offset)) }
+    return place
+  }
+
+  /// Appends a relation and returns its row.
+  mutating func relate(
+    _ source: UInt32, _ target: UInt32, _ direction: Relation.Direction,
+    at offset: Int
+  ) -> Int {
+    sources.append(source)
+    targets.append(target)
+    directions.append(direction)
+    relationStarts.append(offset)
+    return sources.count - 1
+  }
+
+  /// Gives all relations a direction; one that a column states goes before.
+  mutating func setStandard(direction: Relation.Direction) {
+    directions = ColumnBuilder()
+    directions.append(direction, count: sources.count)
+  }
+
+  mutating func note(_ text: String, at offset: Int) {
+    Self.add(text, offset, to: &notes)
+  }
+
+  mutating func drop(_ text: String, at offset: Int) {
+    Self.add(text, offset, to: &drops)
+  }
+
+  /// How many sorts of remarks are told apart.
+  private static let remarkLimit = 64
+
+  private static func add(
+    _ text: String, _ offset: Int,
+    to list: inout [(text: String, count: Int, places: [Int])]
+  ) {
+    // A hostile document may give a reason of its own on every line.
+    let isFull = list.count >= remarkLimit
+    let text = isFull ? "further remarks of other sorts" : text
+    let place = list.firstIndex { $0.text == text } ?? list.count
+    if place == list.count { list.append((text, 0, [])) }
+    list[place].count += 1
+    if list[place].places.count < ImportLedger.Table.positionLimit {
+      list[place].places.append(offset)
+    }
+  }
+}

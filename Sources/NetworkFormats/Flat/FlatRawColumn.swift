@@ -1,0 +1,113 @@
+import NetworkModel
+
+/// What the texts of a column are.
+enum FlatType: Equatable {
+  case text, integer, real, boolean
+  indirect case list(FlatType)
+  /// JSON, value by value: for what differs in type from row to row.
+  case json
+}
+
+/// A column of texts in the making, of which each distinct one is looked at
+/// once. Rows may come in any order, and with gaps.
+struct FlatRawColumn {
+  var name: String
+  let type: FlatType
+  /// The text of rows that state none.
+  var standard: [UInt8]?
+  private var cells = ByteInterner()
+  /// What each distinct text means; nil for a null of JSON.
+  private(set) var values: [AttributeValue?] = []
+  /// How many of them are not of the type and stay texts.
+  private var misfits = 0
+  private var areComposed = true
+  /// The code of each row plus one, 0 where it has none.
+  private var codes: [UInt32] = []
+
+  init(_ name: String, _ type: FlatType) {
+    self.name = name
+    self.type = type
+  }
+
+  mutating func set(
+    _ row: Int, _ cell: Span<UInt8>, _ unescape: (String) -> String
+  ) {
+    let code = code(of: cell, unescape)
+    if row == codes.count {
+      codes.append(code + 1)
+    } else {
+      pad(to: row + 1)
+      codes[row] = code + 1
+    }
+  }
+
+  private mutating func code(
+    of cell: Span<UInt8>, _ unescape: (String) -> String
+  ) -> UInt32 {
+    let (code, isNew) = cells.code(for: cell)
+    if isNew {
+      values.append(value(of: cell, unescape))
+      areComposed = areComposed && isSurelyComposed(cell)
+    }
+    return code
+  }
+
+  private mutating func value(
+    of cell: Span<UInt8>, _ unescape: (String) -> String
+  ) -> AttributeValue? {
+    if let number = FlatText.number(cell, as: type) { return number }
+    let text = unescape(text(cell))
+    if let value = FlatText.value(of: text, as: type) { return value }
+    if type == .json, text == "null" { return nil }
+    misfits += 1
+    return .text(text)
+  }
+
+  private mutating func pad(to count: Int) {
+    if codes.count < count {
+      codes.append(contentsOf: repeatElement(0, count: count - codes.count))
+    }
+  }
+
+  /// Returns the finished column, and the number of texts that are not of
+  /// its type, which stay texts.
+  mutating func column(
+    count: Int, unescape: (String) -> String
+  ) -> (FlatColumn, misfits: Int) {
+    pad(to: count)
+    if let standard {
+      let code = code(of: standard.span, unescape) + 1
+      for row in codes.indices where codes[row] == 0 { codes[row] = code }
+    }
+    let values = [nil] + values
+    let column = CategoryColumn(values: values, codes: Column(codes))
+    guard !areDistinct(values) else {
+      return (FlatColumn(name, column), misfits)
+    }
+    // Some result is always given.
+    let merged = column.mapping { .some($0) } ?? column
+    return (FlatColumn(name, merged), misfits)
+  }
+
+  /// Whether no two of the values are equal; false where that is not cheap
+  /// to know.
+  ///
+  /// Different texts in composed form are different values; numbers are told
+  /// apart by their bits, which is several times as fast as hashing them.
+  private func areDistinct(_ values: [AttributeValue?]) -> Bool {
+    if type == .text { return areComposed }
+    var seen = IntegerInterner()
+    for case let value? in values {
+      let bits: UInt64
+      switch value {
+      case .integer(let number): bits = UInt64(bitPattern: Int64(number))
+      // Both zeros are one.
+      case .real(let number): bits = (number + 0).bitPattern
+      default: return false
+      }
+      if seen.place(of: bits) != nil { return false }
+      seen.insert(bits, place: 0)
+    }
+    return type == .integer || type == .real
+  }
+}

@@ -1,0 +1,295 @@
+import NetworkModel
+
+/// The names of elements and attributes that GEXF gives a meaning.
+enum GEXFWord: Int, CaseIterable {
+  // The most frequent ones first.
+  case attvalue, edge, node, attvalues
+  case gexf, meta, graph, attributes, attribute, nodes, edges, spells, spell,
+    events, `default`, color, position
+  case size, shape, thickness, parents
+  case version, defaultedgetype, mode, id, title, type, `class`, label, pid
+  case source, target, weight, kind, start, end, startopen, endopen
+  case timestamp, timestamps, intervals, `for`, value, r, g, b, a, hex, x, y, z
+
+  static let words = XMLWords<GEXFWord> { "\($0)" }
+}
+
+/// Reads GEXF of any version, element by element.
+struct GEXFReader: ~Copyable {
+  var scanner: XMLScanner
+  var builder: FlatBuilder
+  /// What attributes are declared for nodes and edges.
+  var nodeAttributes = GEXFAttributes()
+  var edgeAttributes = GEXFAttributes()
+  private var standard: Relation.Direction?
+  private var version = ""
+  var nameColumn: Int?
+  private var weightColumn: Int?
+  private var kindColumn: Int?
+  private var labelColumn: Int?
+  private let words = GEXFWord.words
+
+  static func read(
+    _ input: FormatInput, options: ReadingOptions
+  ) throws(FormatError) -> LoadedNetwork {
+    let scanner = try XMLScanner(
+      document: try input.bytes(), file: input.name, limits: options.limits)
+    let builder = FlatBuilder(file: input.name, document: scanner.bytes)
+    var reader = GEXFReader(scanner: scanner, builder: builder)
+    try reader.readDocument()
+    return try reader.finish(prefix: input.prefix)
+  }
+
+  private init(scanner: consuming XMLScanner, builder: FlatBuilder) {
+    self.scanner = scanner
+    self.builder = builder
+  }
+
+  var word: GEXFWord? { words.word(of: scanner.name) }
+
+  /// Where the current element begins.
+  var start: Int { scanner.elementStart }
+
+  /// Whether the document is one of this project, whose attributes say all.
+  var isOwn: Bool { scanner.isOwn }
+
+  func has(_ word: GEXFWord) -> Bool {
+    scanner.attribute(words[word]) != nil
+  }
+
+  func value(_ word: GEXFWord) throws(FormatError) -> XMLText? {
+    guard let attribute = scanner.attribute(words[word]) else { return nil }
+    return try scanner.meaning(of: attribute)
+  }
+
+  func text(_ word: GEXFWord) throws(FormatError) -> String? {
+    try value(word)?.string
+  }
+
+  /// Calls a function at each element in the current one.
+  mutating func forEachChild(
+    _ body: (inout GEXFReader) throws(FormatError) -> Void
+  ) throws(FormatError) {
+    let outside = scanner.depth - 1
+    while true {
+      switch try scanner.next() {
+      case .start: try body(&self)
+      case .text:
+        if scanner.hasWords {
+          builder.note(
+            "text between elements, not read", at: scanner.text.lowerBound)
+        }
+      case .end, .finish: break
+      }
+      if scanner.depth <= outside { return }
+    }
+  }
+
+  mutating func skip() throws(FormatError) { try scanner.skipElement() }
+
+  // MARK: The document
+
+  private mutating func readDocument() throws(FormatError) {
+    _ = try scanner.next()
+    guard word == .gexf else {
+      throw scanner.fault(
+        "the root is not gexf", "give the format in which it is written",
+        at: start)
+    }
+    version = try text(.version) ?? ""
+    if isOwn { builder.unescape = ControlEscape.unescaped }
+    var hasGraph = false
+    try forEachChild { reader throws(FormatError) in
+      switch reader.word {
+      case .meta: try reader.readMeta()
+      case .graph where !hasGraph:
+        hasGraph = true
+        try reader.readGraph()
+      case .graph:
+        reader.builder.drop(
+          "graphs after the first", at: reader.start)
+        try reader.skip()
+      default: try reader.skip()
+      }
+    }
+    guard hasGraph else {
+      throw scanner.fault(
+        "the document holds no graph", "add one", at: start)
+    }
+    while try scanner.next() != .finish {}
+  }
+
+  private mutating func readMeta() throws(FormatError) {
+    try forEachChild { reader throws(FormatError) in
+      guard reader.word == .events, reader.isOwn else {
+        return try reader.skip()
+      }
+      let start = reader.start
+      guard let content = try reader.scanner.content() else {
+        throw reader.scanner.fault(
+          "the events are no text", "remove them", at: start)
+      }
+      let text = ControlEscape.unescaped(content.string)
+      reader.builder.events = try EventText.events(
+        in: text, at: reader.scanner.position(ofByte: start),
+        limits: reader.scanner.limits)
+    }
+  }
+
+  private mutating func readGraph() throws(FormatError) {
+    let start = start
+    switch try text(.defaultedgetype)?.lowercased() {
+    case "directed"?: standard = .directed
+    case "undirected"?: standard = .undirected
+    case "mutual"?: standard = .undirected
+    case nil: break
+    case let other?:
+      builder.note(
+        "default edge type \(quoted(other)), read as directed", at: start)
+    }
+    try forEachChild { reader throws(FormatError) in
+      switch reader.word {
+      case .attributes: try reader.readAttributes()
+      case .nodes: try reader.readNodes(in: nil)
+      case .edges: try reader.readEdges()
+      default: try reader.skip()
+      }
+    }
+  }
+
+  private mutating func readAttributes() throws(FormatError) {
+    let owner = try text(.class)
+    try forEachChild { reader throws(FormatError) in
+      guard reader.word == .attribute, owner == "node" || owner == "edge"
+      else { return try reader.skip() }
+      try reader.readAttribute(ofEdges: owner == "edge")
+    }
+  }
+
+  private mutating func readAttribute(
+    ofEdges isOfEdges: Bool
+  ) throws(FormatError) {
+    let start = start
+    guard let id = try value(.id) else {
+      throw scanner.fault(
+        "an attribute without an id", "give it one", at: start)
+    }
+    let title = builder.unescape(try text(.title) ?? id.string)
+    let stated = try text(.type) ?? "string"
+    var type = GEXFTypes.type(of: stated)
+    if type == nil {
+      builder.note(
+        "attributes of the unknown type \(quoted(stated)), read as text",
+        at: start)
+      type = .text
+    }
+    let (name, own) = FlatColumnName.read(title, isOwn: isOwn)
+    let column =
+      isOfEdges
+      ? builder.relationColumn(name, own ?? type ?? .text)
+      : builder.entityColumn(name, own ?? type ?? .text)
+    let bytes = id.bytes
+    let range = id.range
+    let isNew =
+      isOfEdges
+      ? edgeAttributes.declare(bytes, range, column, name)
+      : nodeAttributes.declare(bytes, range, column, name)
+    guard isNew else {
+      throw scanner.fault(
+        "the attribute id \(quoted(id.string)) is declared twice",
+        "give each attribute an id of its own", at: start)
+    }
+    try forEachChild { reader throws(FormatError) in
+      guard reader.word == .default, let content = try reader.scanner.content()
+      else { return try reader.skip() }
+      let standard = Array(content.bytes[content.range])
+      if isOfEdges {
+        reader.builder.setStandard(ofRelations: column, standard)
+      } else {
+        reader.builder.setStandard(ofEntities: column, standard)
+      }
+    }
+  }
+
+  // MARK: Edges
+
+  private mutating func readEdges() throws(FormatError) {
+    try forEachChild { reader throws(FormatError) in
+      guard reader.word == .edge else { return try reader.skip() }
+      try reader.readEdge()
+    }
+  }
+
+  private mutating func end(
+    _ word: GEXFWord
+  ) throws(FormatError) -> UInt32 {
+    guard let slice = try value(word) else {
+      throw scanner.fault(
+        "an edge without a \(word)", "give it one", at: start)
+    }
+    return try builder.end(
+      slice.bytes, slice.range, at: start)
+  }
+
+  private mutating func readEdge() throws(FormatError) {
+    let start = start
+    let (source, target) = (try end(.source), try end(.target))
+    let row = builder.relate(source, target, try direction(), at: start)
+    if let weight = try value(.weight) {
+      let column = weightColumn ?? builder.relationColumn("weight", .real)
+      weightColumn = column
+      builder.setRelation(row, column, weight.bytes, weight.range)
+    }
+    // In documents of this project attributes say what kinds and labels are.
+    if !isOwn { try readNames(of: row) }
+    try readInside(.relation(row))
+  }
+
+  /// Reads the kind, the label and the id of an edge.
+  private mutating func readNames(of row: Int) throws(FormatError) {
+    if let kind = try value(.kind) {
+      let column = kindColumn ?? builder.relationColumn("relation", .text)
+      kindColumn = column
+      builder.setRelation(row, column, kind.bytes, kind.range)
+    }
+    if let label = try value(.label) {
+      let column = labelColumn ?? builder.relationColumn("label", .text)
+      labelColumn = column
+      builder.setRelation(row, column, label.bytes, label.range)
+    }
+    if let id = try text(.id), id != String(row) {
+      builder.setRelation(row, builder.relationColumn("edge_id", .text), id)
+    }
+  }
+
+  private mutating func direction() throws(FormatError) -> Relation.Direction {
+    guard let slice = try value(.type) else { return standard ?? .directed }
+    switch slice.string.lowercased() {
+    case "directed": return .directed
+    case "undirected": return .undirected
+    case "mutual":
+      builder.note("mutual edges, read as undirected", at: start)
+      return .undirected
+    case let other:
+      builder.note(
+        "edges of the unknown type \(quoted(other)), read as the default",
+        at: start)
+      return standard ?? .directed
+    }
+  }
+
+  // MARK: The end
+
+  private mutating func finish(
+    prefix: String
+  ) throws(FormatError) -> LoadedNetwork {
+    let convention =
+      standard.map { "edges \($0.rawValue) unless they say otherwise" }
+      ?? "edges directed, for want of a defaultedgetype"
+    builder.nameTimes()
+    let title = version.isEmpty ? "GEXF" : "GEXF \(version)"
+    return try builder.finish(
+      isOwn ? .exact : .vocabulary,
+      dialect: "\(prefix)\(title), \(convention)")
+  }
+}

@@ -1,0 +1,105 @@
+import NetworkModel
+
+extension GraphMLReader {
+  private mutating func key() throws(FormatError) -> GraphMLKeys.Key {
+    guard let id = try value(.key),
+      let key = keys.key(id.bytes, id.range)
+    else {
+      throw scanner.fault(
+        "data of the key \(quoted(try text(.key) ?? "")), which is not declared",
+        "declare it before the graph", at: start)
+    }
+    return key
+  }
+
+  mutating func readData(of row: FlatRow) throws(FormatError) {
+    let start = start
+    let key = try key()
+    let labelName = words[.nodeLabel]
+    var label: String?
+    let found = try scanner.content { scanner throws(FormatError) in
+      // What stands in a label behind its text says where it is drawn.
+      if scanner.name == labelName, label == nil, try scanner.next() == .text {
+        var text: [UInt8] = []
+        try scanner.appendText(to: &text)
+        label = trimmedHeader(String(decoding: text, as: UTF8.self))
+      }
+    }
+    guard let found, !key.isGraphics else {
+      return readGraphics(of: row, label, at: start)
+    }
+    let bytes = found.bytes
+    switch row {
+    case .entity(let row):
+      if let column = key.entityColumn {
+        return builder.setEntity(row, Int(column), bytes, found.range)
+      }
+    case .relation(let row):
+      if let column = key.relationColumn {
+        return builder.setRelation(row, Int(column), bytes, found.range)
+      }
+    }
+    builder.note("data of keys for other elements, not read", at: start)
+  }
+
+  /// Keeps what an editor writes at a node: its name.
+  private mutating func readGraphics(
+    of row: FlatRow, _ label: String?, at start: Int
+  ) {
+    builder.note(
+      "data that are elements (how an editor draws), of which only the label"
+        + " of a node is read, as its name", at: start)
+    if case .entity(let row) = row, let label, !label.isEmpty {
+      builder.setEntity(row, builder.entityColumn("name", .text), label)
+    }
+  }
+
+  mutating func readData(
+    ofGraphIn parent: String?
+  ) throws(FormatError) {
+    let start = start
+    let key = try key()
+    guard let found = try scanner.content(), key.isEvents, parent == nil else {
+      return builder.note("data of the graph itself, not read", at: start)
+    }
+    let text = ControlEscape.unescaped(found.string)
+    builder.events = try EventText.events(
+      in: text, at: scanner.position(ofByte: start), limits: scanner.limits)
+  }
+}
+
+/// The keys that a document declares.
+struct GraphMLKeys {
+  struct Key {
+    var isGraphics: Bool
+    var isEvents = false
+    var entityColumn: Int32?
+    var relationColumn: Int32?
+
+    init(isGraphics: Bool) { self.isGraphics = isGraphics }
+  }
+
+  private var ids = ByteInterner()
+  /// The key of each id that occurred; nil where none is declared.
+  private var keys: [Key?] = []
+
+  /// Declares a key; false if its id has been declared.
+  mutating func declare(
+    _ bytes: [UInt8], _ id: Range<Int>, _ key: Key
+  ) -> Bool {
+    let code = code(bytes, id)
+    guard keys[code] == nil else { return false }
+    keys[code] = key
+    return true
+  }
+
+  mutating func key(_ bytes: [UInt8], _ id: Range<Int>) -> Key? {
+    keys[code(bytes, id)]
+  }
+
+  private mutating func code(_ bytes: [UInt8], _ id: Range<Int>) -> Int {
+    let (code, isNew) = ids.code(for: bytes.span.extracting(id))
+    if isNew { keys.append(nil) }
+    return Int(code)
+  }
+}

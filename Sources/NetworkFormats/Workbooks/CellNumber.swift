@@ -1,0 +1,48 @@
+/// A number in a cell of a sheet.
+struct CellNumber {
+  /// Whether a whole number that is written with a point stays one with a
+  /// point.
+  enum Reading { case asTyped, asWritten }
+
+  /// Appends a number as it was typed, and says of which sort it is; nil for
+  /// what is no number.
+  ///
+  /// A spreadsheet keeps binary numbers and writes them with up to 17 digits:
+  /// `0.10000000000000001`. The shortest text that means the same number is
+  /// what was typed. Whole numbers of any size have no point, unless they are
+  /// read as written.
+  static func append(
+    _ written: Span<UInt8>, _ reading: Reading, to bytes: inout [UInt8]
+  ) -> Cell.Kind? {
+    let start = bytes.count
+    if isPlainInteger(written) {
+      for place in written.indices { bytes.append(written[place]) }
+      return .integer
+    }
+    for place in written.indices { bytes.append(written[place]) }
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.removeLast(bytes.count - start)
+    guard case .number(let number) = NumberText(text), !text.contains(",")
+    else { return nil }
+    if reading == .asTyped, let whole = Int(exactly: number) {
+      bytes.append(contentsOf: String(whole).utf8)
+      return .integer
+    }
+    var short = number.description
+    if reading == .asWritten, short.hasSuffix(".0") { short.removeLast(2) }
+    bytes.append(contentsOf: short.utf8)
+    return .real
+  }
+
+  /// Whether a text is an integer as one writes it: of any sign, without
+  /// leading zeros, in 64 bits.
+  private static func isPlainInteger(_ text: Span<UInt8>) -> Bool {
+    let first = text.count > 1 && text[0] == UInt8(ascii: "-") ? 1 : 0
+    guard 1...19 ~= text.count - first else { return false }
+    for place in first..<text.count where !text[place].isDigit { return false }
+    guard text[first] != UInt8(ascii: "0") || text.count == 1 else {
+      return false
+    }
+    return text.count < 19 || Int(trimmedText(text)) != nil
+  }
+}
