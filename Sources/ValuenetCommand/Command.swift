@@ -7,7 +7,8 @@ public enum Command {
     StatsCommand.declaration, RankCommand.declaration,
     ShareCommand.declaration, FitCommand.declaration, DrawCommand.declaration,
     PlotCommand.declaration,
-    ConvertCommand.declaration,
+    ConvertCommand.declaration, CompareCommand.declaration,
+    GenerateCommand.declaration,
   ]
 
   /// Runs a command line, without the program's own name, and returns the

@@ -1,3 +1,5 @@
+import GraphKernels
+
 extension Growth {
   /// Returns how many of its open ends each sample node keeps for the core:
   /// by a power of their number, none more than a third of the others.
@@ -113,30 +115,38 @@ extension Growth {
     return nil
   }
 
-  /// Makes up for core ends that met nobody: as many relations between nodes
-  /// without a name that have other ends open.
+  /// Makes up for core ends that met nobody: as many relations, each for two
+  /// open ends of nodes without a name.
+  ///
+  /// At first between owners of such ends that are strangers. Where these run
+  /// out, as they do in small networks, between any two nodes without a name.
   mutating func fillCore(
     _ count: Int, from open: inout [Int]
   ) throws(GrowthError) {
     var owners = open.indices.filter { open[$0] > 0 && !isNamed($0) }
+    let free = (0..<present).filter { !isNamed($0) && !isInChain[$0] }
+    let patience = 20 * count + 2000
     var made = 0
     var tries = 0
     while made < count {
       tries += 1
-      guard tries < 1000 * count + 100_000, owners.count > 1 else {
+      guard tries < 100 * patience, let first = owners.last else {
         throw .crowded(year: now.year, what: "relations of the core")
       }
-      let source = owners[random.next(below: owners.count)]
-      let target = owners[random.next(below: owners.count)]
-      guard source != target, !pairs.contains(target, source),
+      let isEasy = tries > patience || owners.count < 2
+      let list = isEasy ? free : owners
+      let source = list[random.next(below: list.count)]
+      let target = list[random.next(below: list.count)]
+      guard source != target, isEasy || !pairs.contains(target, source)
+      else { continue }
+      // The ends that pay for it: those of the two, or any of others.
+      let payers = isEasy ? [first, owners[0]] : [source, target]
+      guard payers[0] != payers[1] || open[first] > 1,
         join(source, target, stream: 0)
       else { continue }
-      open[source] -= 1
-      open[target] -= 1
+      for payer in payers { open[payer] -= 1 }
       made += 1
-      if open[source] == 0 || open[target] == 0 {
-        owners.removeAll { open[$0] == 0 }
-      }
+      owners.removeAll { open[$0] == 0 }
     }
   }
 }

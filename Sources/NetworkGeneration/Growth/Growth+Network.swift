@@ -1,5 +1,5 @@
 import GraphKernels
-package import NetworkModel
+import NetworkModel
 
 extension Growth {
   /// The id of a vertex: sample nodes are numbered S1, S2 and so on,
@@ -58,7 +58,9 @@ extension Growth {
     var layers = LabelDeal(PrintedShares.layers)
     let city = cities.deal(sampleCount - first, in: last, with: &random)
     let layer = layers.deal(sampleCount - first, in: last, with: &random)
-    var rows = (cities: [[String]](), regions: [[String]](), layers: [[String]]())
+    var rows = (
+      cities: [[String]](), regions: [[String]](), layers: [[String]]()
+    )
     for vertex in entries.indices {
       guard first..<sampleCount ~= vertex else {
         rows.cities.append([])

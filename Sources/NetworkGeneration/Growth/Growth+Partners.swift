@@ -1,3 +1,5 @@
+import GraphKernels
+
 extension Growth {
   /// Joins the named relation nodes with sample nodes without a name.
   mutating func joinNamedPartners(

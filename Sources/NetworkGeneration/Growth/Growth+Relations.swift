@@ -1,5 +1,5 @@
 import GraphKernels
-package import NetworkModel
+import NetworkModel
 
 extension Growth {
   /// Returns the relations, with technology, application and industry dealt
@@ -140,13 +140,5 @@ struct RelationLabels {
   ) -> CategoryColumn<String?> {
     CategoryColumn(
       values: [nil] + quota.categories.map(\.name), codes: Column(places))
-  }
-}
-
-extension Growth {
-  /// Whether a row joins two sample nodes.
-  func isCore(_ row: Int) -> Bool {
-    Int(rows.sources[row]) < sampleCount
-      && Int(rows.targets[row]) < sampleCount
   }
 }

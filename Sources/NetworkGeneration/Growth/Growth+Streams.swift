@@ -1,3 +1,5 @@
+import GraphKernels
+
 extension Growth {
   /// Grows a stream by its share of a period: named sources, new ones, and
   /// known ones by what they have sent.

@@ -3,17 +3,18 @@ extension Growth {
   mutating func growTechnology(
     _ budget: inout StreamBudget
   ) throws(GrowthError) {
-    let laid = growChain()
+    let leaves = growChainProviders()
+    let reserve = chainReserve
     let total = growth(of: \.relations) - budget.relations
-    let core = growth(of: \.coreRelations) - laid.core
-    let outer = total - growth(of: \.coreRelations) - laid.outer
+    let core = growth(of: \.coreRelations) - reserve
+    let outer = total - growth(of: \.coreRelations) - leaves
     let named = plan.namedPartners.reduce(0) { $0 + growth(of: $1.degrees) }
     guard core >= 0, outer >= named else {
       throw .namedExceed(
         year: now.year, planned: named, available: max(0, outer))
     }
     let nodes =
-      growth(of: \.partners) - laid.outer
+      growth(of: \.partners) - leaves
       - (period == 0 ? plan.namedPartners.count : 0)
     let fresh = try newPartners(
       nodes, room: outer - named, budget: &budget)
@@ -65,7 +66,7 @@ extension Growth {
         weight =
           period == 0
           ? fitness[sample]
-          : Double(degrees[sample] + 2)
+          : (Double(degrees[sample]) + plan.attraction)
             * ExactPowers.power(fitness[sample], 0.35)
         if degrees[sample] == 0, left > 0 {
           open[sample] = 1

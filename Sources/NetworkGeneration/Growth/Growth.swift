@@ -1,4 +1,4 @@
-package import GraphKernels
+import GraphKernels
 
 /// A value network in the making.
 ///
@@ -103,6 +103,7 @@ package struct Growth: Sendable {
     for stream in plan.streams.indices {
       try growStream(stream, by: budget.streams[stream])
     }
+    try growChain(chainReserve)
   }
 
   /// What is planned for the period at hand.
@@ -190,6 +191,12 @@ extension Growth {
       degrees[target] += 1
     }
     return true
+  }
+
+  /// Whether a row joins two sample nodes.
+  func isCore(_ row: Int) -> Bool {
+    Int(rows.sources[row]) < sampleCount
+      && Int(rows.targets[row]) < sampleCount
   }
 
   /// Notes a sample node at a relation node, and whom it meets there.

@@ -4,8 +4,8 @@ extension GrowthPlan {
   /// shares, knobs, ceilings and the chain stay.
   ///
   /// Below 1, names whose relations round to none are left out, and so are
-  /// those past the first half of the sample nodes or of the relations of a
-  /// stream; communities hold eight sample nodes or more.
+  /// those past the first quarter of the sample nodes; communities hold eight
+  /// sample nodes or more.
   public func scaled(by factor: Double) -> GrowthPlan {
     precondition(factor > 0 && factor.isFinite, "a factor is positive")
     guard factor != 1 else { return self }
@@ -21,10 +21,12 @@ extension GrowthPlan {
     }
     plan.communities = min(communities, max(2, plan.periods[0].samples / 8))
     let names = Names(
-      of: self, factor: factor, samples: plan.periods[0].samples / 2)
-    plan.namedSamples = names.samples.map { scaled(namedSamples[$0], factor) }
+      of: self, factor: factor, samples: plan.periods[0].samples / 4)
+    plan.namedSamples = names.samples.map {
+      namedSamples[$0].scaled(by: factor)
+    }
     plan.namedPartners = names.partners.map {
-      scaled(namedPartners[$0], factor)
+      namedPartners[$0].scaled(by: factor)
     }
     plan.streams = streams.map { stream in
       var result = stream
@@ -37,12 +39,6 @@ extension GrowthPlan {
       return result
     }
     return plan
-  }
-
-  private func scaled(_ node: NamedNode, _ factor: Double) -> NamedNode {
-    var node = node
-    node.degrees = node.degrees.map { Int((Double($0) * factor).rounded()) }
-    return node
   }
 
   /// Which names are left at another scale.
@@ -76,5 +72,13 @@ extension GrowthPlan {
         return NamedSource(place: place, relations: relations)
       }
     }
+  }
+}
+
+extension NamedNode {
+  fileprivate func scaled(by factor: Double) -> NamedNode {
+    var node = self
+    node.degrees = degrees.map { Int((Double($0) * factor).rounded()) }
+    return node
   }
 }

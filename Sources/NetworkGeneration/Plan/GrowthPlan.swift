@@ -17,6 +17,9 @@ public struct GrowthPlan: Sendable {
   /// The spread of the logarithm of a sample node's fitness: 0 makes all
   /// alike, larger gives few nodes most of the relations.
   public var fitnessSpread = 1.0
+  /// What draws relations to a sample node beside those it has: large lets
+  /// latecomers catch up.
+  public var attraction = 2.0
   /// How often a known partner takes the side that it took first: a provider
   /// provides again.
   public var roleFidelity = 0.9
@@ -66,8 +69,9 @@ public struct GrowthPeriod: Sendable, Equatable {
   public var hubExponent = 1.0
   /// How often the stronger end of a relation in the core is its source.
   public var hubSources = 0.5
-  /// The length of the longest chain of suppliers that leads into the core.
-  public var chain = 0
+  /// The longest distance, which a chain of suppliers into the core is laid
+  /// for; 0 for no chain.
+  public var diameter = 0
   /// How often a known partner is found by its relations rather than evenly.
   public var preference = 0.5
 

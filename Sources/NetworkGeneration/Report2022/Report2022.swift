@@ -52,12 +52,21 @@ package struct Report2022: Sendable {
   // MARK: Searched
 
   package var communities = 30
-  package var fitnessSpread = 1.2
-  package var fidelity = [Double](repeating: 0.65, count: 8)
-  package var closure = [Double](repeating: -0.8, count: 8)
-  package var hubExponent = [Double](repeating: 0.9, count: 8)
-  package var hubSources = [Double](repeating: 0.8, count: 8)
-  package var chain = [Int](repeating: 0, count: 8)
+  package var fitnessSpread = 0.88
+  package var attraction = 80.0
+  package var fidelity = [
+    0.745, 0.62, 0.64, 0.668, 0.642, 0.595, 0.745, 0.72,
+  ]
+  package var closure = [
+    0.12, -0.53, -0.7, -0.93, -0.91, -0.77, -0.84, -0.875,
+  ]
+  package var hubExponent = [1.19, 1.4, 0.3, 0.8, 0.3, 0.3, 0.6, 0.4]
+  package var hubSources = [0.68, 0.5, 1, 0.76, 1, 1, 0.95, 1]
+
+  // MARK: Laid
+
+  /// Table 3 again: a chain of suppliers is laid for it.
+  package var diameter = [17, 15, 20, 17, 15, 14, 15, 14]
 
   package init() {}
 
@@ -73,6 +82,7 @@ package struct Report2022: Sendable {
     var plan = GrowthPlan()
     plan.communities = communities
     plan.fitnessSpread = fitnessSpread
+    plan.attraction = attraction
     plan.roleFidelity = roleFidelity
     plan.repeats = repeats
     plan.namedSamples = PrintedDegrees.samples.map(\.node)
@@ -148,7 +158,7 @@ package struct Report2022: Sendable {
     period.closure = closure[place]
     period.hubExponent = hubExponent[place]
     period.hubSources = hubSources[place]
-    period.chain = chain[place]
+    period.diameter = diameter[place]
     period.preference = preference
     return period
   }
