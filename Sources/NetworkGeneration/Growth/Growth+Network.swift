@@ -69,7 +69,7 @@ extension Growth {
         continue
       }
       let name = PrintedShares.cities.categories[Int(city[vertex - first])].name
-      rows.cities.append(name.hasSuffix("市") ? [name] : [])
+      rows.cities.append([name.hasSuffix("市") ? name : "其他城市"])
       rows.regions.append([Self.region(of: name)])
       rows.layers.append([
         PrintedShares.layers.categories[Int(layer[vertex - first])].name

@@ -69,6 +69,7 @@ extension Growth {
       guard !isNamed(source), !isNamed(target), !isInChain[source],
         !isInChain[target], levels[source] >= 0,
         levels[target] <= levels[source] + 1, levels[target] >= 0,
+        Int(max(degrees[source], degrees[target])) < now.sampleCeiling,
         join(source, target, stream: 0)
       else { continue }
       left -= 1

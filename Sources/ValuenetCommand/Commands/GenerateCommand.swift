@@ -30,8 +30,8 @@ enum GenerateCommand {
           CommandOption(
             "--years", .list("A-B|a,b,c"),
             "a network for each of these years, with what there is by then,"
-              + " in a directory of its own or a file with the year before its"
-              + " suffix (default: one network, whose rows state their years)"),
+              + " in a directory of its own, or where {year} stands in the name"
+              + " (default: one network, whose rows state their years)"),
         ]),
       OptionGroup(
         title: "Output",
@@ -47,7 +47,7 @@ enum GenerateCommand {
     examples: [
       "valuenet generate --preset report2022 -o out",
       "valuenet generate --preset report2022 --scale 0.01 --seed 7 -o small",
-      "valuenet generate --preset report2022 --years 2014-2021 -o out.gexf",
+      "valuenet generate --preset report2022 --years 2014-2021 -o 'out-{year}.gexf'",
     ],
     run: run)
 
@@ -67,6 +67,11 @@ enum GenerateCommand {
     let scale = try scale(arguments)
     let seed = try arguments.seed()
     let format = try format(of: output)
+    if let years, years.count > 1, format != nil, !output.contains(yearMark) {
+      throw .usage(
+        "'\(output)': several years need a file each; write {year} into its"
+          + " name")
+    }
     let synthetic: SyntheticNetwork
     do {
       synthetic = try SyntheticNetwork(preset, scale: scale, seed: seed)
@@ -79,9 +84,8 @@ enum GenerateCommand {
           "\(preset.rawValue) has no year \(year); it has"
             + " \(synthetic.years.map(String.init).joined(separator: ", "))")
       }
-      if format == nil {
-        try make(directory: output)
-      }
+      let isNamed = output.contains(yearMark)
+      if format == nil, !isNamed { try make(directory: output) }
       for year in years {
         try write(
           synthetic, by: year, to: path(output, of: year, format), format)
@@ -107,9 +111,9 @@ enum GenerateCommand {
       throw .usage(
         "--scale '\(text)' is not a number above 0, such as 0.01 or 100")
     }
-    guard scale >= 0.005, scale <= largestScale else {
+    guard scale >= 0.01, scale <= largestScale else {
       throw .usage(
-        "--scale \(text) is out of range; it is from 0.005 to 10000")
+        "--scale \(text) is out of range; it is from 0.01 to 10000")
     }
     return scale
   }
@@ -134,14 +138,19 @@ enum GenerateCommand {
     return format
   }
 
+  /// Returns where the network of a year goes: to the name with the year in
+  /// place of `{year}`, else to a directory of the year in that named.
   private static func path(
     _ output: String, of year: Int, _ format: FileFormat?
   ) -> String {
-    guard format != nil, let dot = output.lastIndex(of: ".") else {
-      return output.hasSuffix("/") ? "\(output)\(year)" : "\(output)/\(year)"
-    }
-    return "\(output[..<dot])-\(year)\(output[dot...])"
+    let named = output.split(
+      separator: Self.yearMark, omittingEmptySubsequences: false
+    ).joined(separator: "\(year)")
+    guard format == nil, named == output else { return named }
+    return output.hasSuffix("/") ? "\(output)\(year)" : "\(output)/\(year)"
   }
+
+  private static let yearMark = "{year}"
 
   private static func make(directory: String) throws(CommandError) {
     do {
