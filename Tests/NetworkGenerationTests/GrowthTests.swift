@@ -51,7 +51,7 @@ struct GrowthTests {
         isUsed[Int(end)] = true
       }
     }
-    #expect(isUsed.allSatisfy(\.self))
+    #expect(isUsed.allSatisfy { $0 })
   }
 
   @Test("every relation has a sample node at one end")

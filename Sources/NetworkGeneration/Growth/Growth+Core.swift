@@ -125,28 +125,43 @@ extension Growth {
   ) throws(GrowthError) {
     var owners = open.indices.filter { open[$0] > 0 && !isNamed($0) }
     let free = (0..<present).filter { !isNamed($0) && !isInChain[$0] }
+    var left = owners.reduce(0) { $0 + open[$1] }
     let patience = 20 * count + 2000
     var made = 0
     var tries = 0
     while made < count {
       tries += 1
-      guard tries < 100 * patience, let first = owners.last else {
+      guard tries < 100 * patience, left > 1 else {
         throw .crowded(year: now.year, what: "relations of the core")
       }
-      let isEasy = tries > patience || owners.count < 2
+      let isEasy = tries > patience
       let list = isEasy ? free : owners
       let source = list[random.next(below: list.count)]
       let target = list[random.next(below: list.count)]
-      guard source != target, isEasy || !pairs.contains(target, source)
-      else { continue }
-      // The ends that pay for it: those of the two, or any of others.
-      let payers = isEasy ? [first, owners[0]] : [source, target]
-      guard payers[0] != payers[1] || open[first] > 1,
+      guard source != target else { continue }
+      guard isEasy || open[source] > 0 && open[target] > 0 else { continue }
+      guard isEasy || !pairs.contains(target, source),
         join(source, target, stream: 0)
       else { continue }
-      for payer in payers { open[payer] -= 1 }
+      if isEasy {
+        for _ in 0..<2 { payEnd(of: &owners, &open) }
+      } else {
+        open[source] -= 1
+        open[target] -= 1
+      }
+      left -= 2
       made += 1
-      owners.removeAll { open[$0] == 0 }
+    }
+  }
+
+  /// Takes an open end of the last owner that has any.
+  private func payEnd(of owners: inout [Int], _ open: inout [Int]) {
+    while let last = owners.last {
+      if open[last] > 0 {
+        open[last] -= 1
+        return
+      }
+      owners.removeLast()
     }
   }
 }

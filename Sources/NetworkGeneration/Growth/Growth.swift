@@ -221,7 +221,10 @@ extension Growth {
   /// Whether a relation is refused because it would close a triangle by
   /// accident.
   mutating func refuses(_ sample: Int, with partner: Int) -> Bool {
-    guard now.closure < 0, uniform() < -now.closure else { return false }
+    // Of many neighbors one pair more or less does not show.
+    guard now.closure < 0, ends[partner].count <= 64,
+      uniform() < -now.closure
+    else { return false }
     return ends[partner].contains { pairs.joins(sample, Int($0)) }
   }
 }
