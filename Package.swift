@@ -74,6 +74,9 @@ let package = Package(
         "SampleStatistics",
       ]),
 
+    // Plans become networks that nobody has observed.
+    room("NetworkGeneration", uses: ["NetworkModel", "GraphKernels"]),
+
     // Records are counted without a graph.
     room("RecordMetrics", uses: ["NetworkModel", "NetworkResults"]),
     room(
@@ -92,8 +95,8 @@ let package = Package(
       "ValueNetwork",
       uses: [
         "NetworkModel", "NetworkFormats", "GraphCore", "GraphFormats",
-        "GraphMetrics", "RecordMetrics", "RecordChecks", "NetworkResults",
-        "NetworkReports", "SampleStatistics",
+        "GraphMetrics", "NetworkGeneration", "RecordMetrics", "RecordChecks",
+        "NetworkResults", "NetworkReports", "SampleStatistics",
       ]),
     room(
       "ValuenetCommand",
@@ -142,6 +145,12 @@ let package = Package(
       uses: [
         "GraphMetrics", "GraphCore", "GraphKernels", "NetworkModel",
         "NetworkResults", "SampleStatistics", "TestSupport",
+      ]),
+    tests(
+      of: "NetworkGeneration",
+      uses: [
+        "NetworkGeneration", "NetworkModel", "GraphKernels", "GraphCore",
+        "GraphMetrics", "NetworkResults", "TestSupport",
       ]),
     tests(
       of: "RecordMetrics",

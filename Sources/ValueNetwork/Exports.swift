@@ -3,6 +3,7 @@
 @_exported public import GraphFormats
 @_exported public import GraphMetrics
 @_exported public import NetworkFormats
+@_exported public import NetworkGeneration
 @_exported public import NetworkModel
 @_exported public import NetworkReports
 @_exported public import NetworkResults

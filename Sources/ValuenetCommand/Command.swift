@@ -7,8 +7,9 @@ public enum Command {
     StatsCommand.declaration, RankCommand.declaration,
     ShareCommand.declaration, FitCommand.declaration, DrawCommand.declaration,
     PlotCommand.declaration, ReportCommand.declaration,
-    CheckCommand.declaration, ProjectCommand.declaration,
-    ConvertCommand.declaration,
+    CheckCommand.declaration, CompareCommand.declaration,
+    ProjectCommand.declaration, ConvertCommand.declaration,
+    GenerateCommand.declaration,
   ]
 
   /// Runs a command line, without the program's own name, and returns the

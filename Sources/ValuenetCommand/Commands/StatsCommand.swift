@@ -94,7 +94,7 @@ enum StatsCommand {
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     let options = try structureOptions(arguments)
-    let measures = try measures(arguments)
+    let measures = try arguments.structureMeasures()
     let format = OutputFormat.format(of: arguments)
     let watch = PathWatch(console: console, isQuiet: arguments.has("--quiet"))
     let ledger: ImportLedger
@@ -152,11 +152,12 @@ enum StatsCommand {
     options.threads = try arguments.threads()
     return options
   }
+}
 
-  private static func measures(
-    _ arguments: ParsedArguments
-  ) throws(CommandError) -> [StructureMeasure]? {
-    guard let keys = arguments.list("--columns") else { return nil }
+extension ParsedArguments {
+  /// The measures of `--columns`; nil where all are wanted.
+  func structureMeasures() throws(CommandError) -> [StructureMeasure]? {
+    guard let keys = list("--columns") else { return nil }
     var measures: [StructureMeasure] = []
     for key in keys {
       guard let measure = StructureMeasure(rawValue: key) else {

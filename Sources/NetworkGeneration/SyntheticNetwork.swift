@@ -1,0 +1,41 @@
+import GraphKernels
+public import NetworkModel
+
+/// A network that no one has observed: grown from a preset by a seed.
+///
+/// Every entity and relation says so in its provenance. Nodes with a name
+/// carry the degrees that were published of them and nothing else: all their
+/// partners are numbered placeholders, and no two of them are joined.
+public struct SyntheticNetwork: Sendable {
+  public let preset: GrowthPreset
+  public let scale: Double
+  public let seed: UInt64
+  /// The years of growth; the network holds those up to the last of them.
+  public let years: [Int]
+  public let network: Network
+
+  /// The provenance of all that is not real.
+  public static let mark = "synthetic"
+
+  /// Grows a network.
+  ///
+  /// - Parameters:
+  ///   - scale: The number by which all counts are multiplied.
+  ///   - seed: Where random choices start; the same seed gives the same
+  ///     network, however many threads there are.
+  /// - Complexity: O(*m* log *n*) time, O(*n* + *m*) memory.
+  public init(
+    _ preset: GrowthPreset, scale: Double = 1, seed: UInt64 = 1
+  ) throws(GrowthError) {
+    let plan = preset.plan.scaled(by: scale)
+    let growth = try Growth.grown(by: plan, seed: seed)
+    var labels = SplitMix64(seed: seed, stream: 1)
+    self.preset = preset
+    self.scale = scale
+    self.seed = seed
+    years = plan.periods.map(\.year)
+    network = Network(
+      entities: growth.entities(plan, with: &labels),
+      relations: growth.relations(plan, with: &labels), events: [])
+  }
+}
