@@ -27,7 +27,7 @@ struct StructureColumns {
   /// Takes the numbers of a published table, whose columns are named by the
   /// keys of measures; others are remarked on.
   init(
-    _ table: PublishedTable, of path: String, remark: (String) -> Void
+    _ table: YearTable, of path: String, remark: (String) -> Void
   ) throws(CommandError) {
     for (row, content) in table.rows.enumerated() {
       guard rowOfYear[content.year] == nil else {

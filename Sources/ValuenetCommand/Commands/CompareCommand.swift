@@ -111,8 +111,8 @@ enum CompareCommand {
     }
     do {
       let options = arguments.readingOptions
-      if try PublishedTable.isTable(path, options: options) {
-        let table = try PublishedTable.read(path, options: options)
+      if try YearTable.isTable(path, options: options) {
+        let table = try YearTable.read(path, options: options)
         return .published(
           try StructureColumns(
             table, of: path,

@@ -2,7 +2,7 @@ public import NetworkModel
 import SystemFiles
 
 /// A table of numbers by year, as a report prints it.
-public struct PublishedTable: Sendable, Equatable {
+public struct YearTable: Sendable, Equatable {
   /// A number, with the decimals that were printed.
   public struct Value: Sendable, Equatable {
     public var number: Double
@@ -27,7 +27,7 @@ public struct PublishedTable: Sendable, Equatable {
   public var ledger = ImportLedger()
 }
 
-extension PublishedTable {
+extension YearTable {
   private static let yearHeaders: Set<String> = ["year", "年份", "年", "年度"]
 
   /// Whether what is at a path is such a table rather than a network: one
@@ -58,7 +58,7 @@ extension PublishedTable {
   /// - Complexity: O(size of the file).
   public static func read(
     _ path: String, options: ReadingOptions = .init()
-  ) throws(FormatError) -> PublishedTable {
+  ) throws(FormatError) -> YearTable {
     var reader = try TableReader.opening(
       .path(path), options: options, header: headerScore)
     try reader.firstRow()
@@ -71,7 +71,7 @@ extension PublishedTable {
         at: reader.position(of: 0), of: "the years",
         accepted: yearHeaders.sorted())
     }
-    var table = PublishedTable()
+    var table = YearTable()
     table.columns = headers.indices.filter { $0 != year }.map { headers[$0] }
     var account = reader.account(of: "published numbers")
     while try reader.nextRecord(of: headers.count, in: &account) {
