@@ -8,10 +8,11 @@ extension Growth {
     for (place, node) in plan.namedPartners.enumerated() {
       let partner = sampleCount + place
       var left = growth(of: node.degrees)
+      let patience = 1000 * left + 100_000
       var tries = 0
       while left > 0 {
         tries += 1
-        guard !ends.isEmpty, tries < 1000 * left + 100_000 else {
+        guard !ends.isEmpty, tries < patience else {
           throw .crowded(year: now.year, what: "relations of \(node.name)")
         }
         let end = random.next(below: ends.count)
