@@ -33,7 +33,9 @@ struct WholeNumberSum {
           exponential(value), t, exponent.statistic.value(t))
         next += 1
       }
-      if next > end || isOver(at: next, total) { return total }
+      // What is no number now will be none later.
+      let isLost = total.one.isNaN || value(at: next).value.isNaN
+      if next > end || isLost || isOver(at: next, total) { return total }
       if next - begin > Self.mostTerms { return total }
       if isSmooth(at: next),
         let rest = rest(from: next, after: total)
