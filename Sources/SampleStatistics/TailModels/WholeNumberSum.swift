@@ -65,8 +65,10 @@ struct WholeNumberSum {
       return start
     }
     var low = start
+    // The peak may lie beyond all numbers, while a search goes astray; up to
+    // here they can be counted on from.
     var high = min(
-      end, (support.xmin * exponentialMinusOne(top)).rounded(.down))
+      end, 0x1p52, (support.xmin * exponentialMinusOne(top)).rounded(.down))
     while high - low > 1 {
       let middle = ((low + high) / 2).rounded(.down)
       if value(at: middle).value < Self.leastExponent {
