@@ -9,7 +9,8 @@ extension Sample {
   /// ends up at the power law itself has R = 0 and p = 1.
   ///
   /// - Returns: One for each alternative that is asked for, in that order;
-  ///   Poisson for discrete samples only. Empty if the tail holds fewer than
+  ///   Poisson for discrete samples only, and those with two parameters not
+  ///   where xmin lies far below a narrow tail. Empty if the tail holds fewer than
   ///   two distinct values.
   /// - Complexity: O(*distinct values*) for each step of a fit, about ten
   ///   steps for each alternative.
@@ -39,11 +40,17 @@ extension Tail {
     _ alternative: TailAlternative, _ discretization: TailDiscretization
   ) -> TailFit? {
     switch alternative {
+    case .exponential: return exponentialFit()
+    case .poisson: return support.kind == .discrete ? poissonFit() : nil
+    case .lognormal, .stretchedExponential, .powerLawWithCutoff: break
+    }
+    if isSaturated { return limitFit(of: alternative) }
+    if isRemote { return nil }
+    return switch alternative {
     case .lognormal: lognormalFit(discretization)
-    case .exponential: exponentialFit()
     case .stretchedExponential: stretchedExponentialFit(discretization)
     case .powerLawWithCutoff: cutoffFit()
-    case .poisson: support.kind == .discrete ? poissonFit() : nil
+    case .exponential, .poisson: nil
     }
   }
 }

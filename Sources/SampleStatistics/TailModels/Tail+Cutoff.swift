@@ -16,6 +16,6 @@ extension Tail {
       parameters: [
         .init("alpha", point.a - point.b),
         .init("lambda", point.b / support.xmin),
-      ], isAtLimit: point.isAtLimit || isSaturated)
+      ], isAtLimit: point.isAtLimit)
   }
 }

@@ -20,7 +20,7 @@ extension Tail {
         alternative: .lognormal, model: FamilyTail(family, point),
         parameters: lognormalParameters(
           a: point.a - 1, c: point.b, x0: support.xmin),
-        isAtLimit: point.isAtLimit || isSaturated)
+        isAtLimit: point.isAtLimit)
     }
     let intervals = LognormalIntervals(self, offset: offset)
     let point = intervals.maximum()

@@ -50,7 +50,7 @@ extension Tail {
       alternative: .stretchedExponential, model: model,
       parameters: stretchedParameters(
         rate: best.rate, weight: model.point.b, top: top, x0: support.xmin),
-      isAtLimit: best.isAtLimit || isSaturated)
+      isAtLimit: best.isAtLimit)
   }
 
   /// `ln(x/xmin)` of the largest value.
@@ -94,7 +94,7 @@ extension Tail {
     from first: Double = 0, fallsAtFirst: Bool = false,
     _ height: (Double) -> Double
   ) -> (rate: Double, isAtLimit: Bool) {
-    let deviation = mean { _, t in (t - meanT) * (t - meanT) }.squareRoot()
+    let deviation = varianceT.squareRoot()
     let unit = max(1, 1 / top, 0.25 / deviation)
     var steps = [0.0, 0x1p-5]
     func heightAt(_ step: Double) -> Double {

@@ -51,6 +51,16 @@ struct Tail {
       && values[1] - values[0] == 1
   }
 
+  /// The mean square of what lies between the logarithms and their mean.
+  var varianceT: Double {
+    mean { _, t in (t - meanT) * (t - meanT) }
+  }
+
+  /// Whether all values lie so close together and so far above xmin that
+  /// double numbers leave no digits to the curvature of a density there,
+  /// which is measured from xmin.
+  var isRemote: Bool { varianceT < 1e-6 * meanT * meanT }
+
   /// The mean of the distance from xmin.
   var meanStep: Double { mean { x, _ in x - support.xmin } }
 }

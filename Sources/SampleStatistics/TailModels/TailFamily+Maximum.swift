@@ -23,6 +23,12 @@ extension TailFamily {
     Self.limit * max(1, 1 / mean)
   }
 
+  /// The same for a weight: what grows as fast as `x` leaves no digits to a
+  /// weight far above the inverse of its mean.
+  private func weightLimit(mean: Double) -> Double {
+    statistic == .square ? limit(mean: mean) : Self.limit / mean
+  }
+
   /// Returns the `a` for which the mean of `t` is `target` at this `b`.
   ///
   /// The mean falls as `a` grows, about as 1/(a - 1) at first and
@@ -57,7 +63,7 @@ extension TailFamily {
       return 0
     }
     let ln = decreasingRoot(
-      from: -logarithm(target), upTo: logarithm(limit(mean: target))
+      from: -logarithm(target), upTo: logarithm(weightLimit(mean: target))
     ) { ln in
       let b = exponential(max(ln, Self.leastLog))
       let moments = moments(a, b)
@@ -80,7 +86,7 @@ extension TailFamily {
     guard edge > meanQ * (1 + 1e-12) else {
       return TailPoint(a: a, b: 0, isPowerLaw: true)
     }
-    let highest = logarithm(limit(mean: meanQ))
+    let highest = logarithm(weightLimit(mean: meanQ))
     let ln = decreasingRoot(from: -logarithm(meanQ), upTo: highest) { ln in
       let b = exponential(max(ln, Self.leastLog))
       a = exponent(meanT: meanT, b: b, near: a)

@@ -33,7 +33,9 @@ struct WholeNumberSum {
           exponential(value), t, exponent.statistic.value(t))
         next += 1
       }
-      if next > end || isOver(at: next, total) { return total }
+      // What is no number now will be none later.
+      let isLost = total.one.isNaN || value(at: next).value.isNaN
+      if next > end || isLost || isOver(at: next, total) { return total }
       if next - begin > Self.mostTerms { return total }
       if isSmooth(at: next),
         let rest = rest(from: next, after: total)
@@ -63,8 +65,10 @@ struct WholeNumberSum {
       return start
     }
     var low = start
+    // The peak may lie beyond all numbers, while a search goes astray; up to
+    // here they can be counted on from.
     var high = min(
-      end, (support.xmin * exponentialMinusOne(top)).rounded(.down))
+      end, 0x1p52, (support.xmin * exponentialMinusOne(top)).rounded(.down))
     while high - low > 1 {
       let middle = ((low + high) / 2).rounded(.down)
       if value(at: middle).value < Self.leastExponent {

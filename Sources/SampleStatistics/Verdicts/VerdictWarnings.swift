@@ -19,7 +19,8 @@ struct VerdictWarnings {
     [
       smallSample, smallTail, fewDistinctValues, shortRange, lastCandidate,
       wholeSample, wideXmin, closeToThreshold, ties, roundAmounts,
-      flatExponent, noMaximum, leftOut,
+      flatExponent, remoteTail, noMaximum,
+      leftOut,
     ].compactMap { $0 }
   }
 
@@ -137,6 +138,15 @@ struct VerdictWarnings {
     guard fit.xmax == nil, fit.alpha <= 2 else { return nil }
     return "with an exponent of 2 or less the mean of the power law is "
       + "infinite, so it cannot hold without an end"
+  }
+
+  private var remoteTail: String? {
+    guard Tail(sample, xmin: fit.xmin, xmax: fit.xmax).isRemote else {
+      return nil
+    }
+    return "xmin lies so far below all values of the tail that only "
+      + "distributions with one parameter were compared; take an xmin near "
+      + "the values"
   }
 
   private var noMaximum: String? {
