@@ -159,7 +159,7 @@ let package = Package(
       of: "RecordChecks",
       uses: [
         "RecordChecks", "NetworkFormats", "NetworkModel", "NetworkResults",
-        "TestSupport",
+        "NetworkReports", "TestSupport",
       ]),
     tests(
       of: "NetworkReports",

@@ -1,6 +1,7 @@
 import Foundation
 import NetworkFormats
 import NetworkModel
+import NetworkReports
 import NetworkResults
 import RecordChecks
 import TestSupport

@@ -17,6 +17,15 @@ public enum Certainty: String, Sendable, CaseIterable, Comparable {
   private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
+extension [Finding] {
+  /// The findings, the surest first, else in their order.
+  public var surestFirst: [Finding] {
+    Certainty.allCases.flatMap { certainty in
+      filter { $0.certainty == certainty }
+    }
+  }
+}
+
 /// Something wrong or doubtful in an input.
 public struct Finding: Sendable, Equatable {
   /// What is the matter.

@@ -70,9 +70,7 @@ enum CheckCommand {
         except: inputs.distinct)
       document.findings += document.similarNames.map(\.finding)
     }
-    document.findings = Certainty.allCases.flatMap { certainty in
-      document.findings.filter { $0.certainty == certainty }
-    }
+    document.findings = document.findings.surestFirst
     if let file = arguments.string("--suggest") {
       let table = AliasSuggestion.table(document.similarNames)
       try console.write(Array(table.rendered(as: .csv).utf8), to: file)

@@ -135,7 +135,8 @@ enum ReportCommand {
 extension Network {
   /// The last ten years that relations state; nil where none do.
   fileprivate var statedYears: [Int]? {
-    let years = Set(relations.compactMap(\.year)).sorted()
+    let years = Set(relations.indices.compactMap { relations.years[$0] })
+      .sorted()
     return years.isEmpty ? nil : Array(years.suffix(10))
   }
 }

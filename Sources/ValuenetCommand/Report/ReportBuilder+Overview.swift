@@ -79,19 +79,17 @@ extension ReportBuilder {
   }
 
   func checks() -> Section {
-    let similar = network.similarNames()
     let findings =
-      ledger.findings() + network.findings() + similar.map(\.finding)
-    let sorted = Certainty.allCases.flatMap { certainty in
-      findings.filter { $0.certainty == certainty }
-    }
+      ledger.findings() + network.findings()
+      + network.similarNames().map(\.finding)
     return Section(
       id: "checks", title: "Data checks",
       blocks: findings.isEmpty
         ? [.paragraph("Nothing was found.")]
         : [
           .table(
-            FindingTable.forReaders(sorted, top: 200), name: "checks")
+            FindingTable.forReaders(findings.surestFirst, top: nil),
+            name: "checks")
         ])
   }
 }

@@ -1,5 +1,4 @@
 import NetworkCharts
-import NetworkDiagrams
 import ValueNetwork
 
 /// Makes the sections of a report.
@@ -19,12 +18,12 @@ struct ReportBuilder {
 
   var snapshots: [(year: Int?, network: Network)] { network.snapshots(request) }
 
-  /// The parts of a section that a dimension has to have.
+  /// Whether any relation of the input is of a dimension.
   func has(_ dimension: ValueNetwork.Dimension) -> Bool {
-    network.relations.contains { $0.dimension == dimension }
+    network.relations.dimensions.holds(dimension)
   }
 
-  var hasRoles: Bool { network.entities.contains { $0.role == .sample } }
+  var hasRoles: Bool { network.entities.roles.holds(.sample) }
 
   func sections(
     files: [(name: String, checksum: String)]

@@ -2,7 +2,7 @@ import Foundation
 import ValueNetwork
 
 /// The choices of a report: from `valuenet.json`, then from the command line.
-struct ReportSettings: Equatable {
+struct ReportSettings {
   var title: String?
   var language = PageLanguage.english
   /// As `--years` has them.
@@ -16,15 +16,6 @@ struct ReportSettings: Equatable {
   var replicates = 1_000
   /// The lower ends of half-open bands, by column of numbers.
   var bands: [(column: String, from: [Double])] = []
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.title == right.title && left.language == right.language
-      && left.years == right.years && left.window == right.window
-      && left.top == right.top && left.pictureNodes == right.pictureNodes
-      && left.seed == right.seed && left.replicates == right.replicates
-      && left.bands.map(\.column) == right.bands.map(\.column)
-      && left.bands.map(\.from) == right.bands.map(\.from)
-  }
 
   static let keys = [
     "title", "language", "years", "window", "top", "picture_nodes", "seed",
