@@ -5,8 +5,9 @@ public enum Command {
   /// The verbs, in the order in which help lists them.
   static let commands = [
     StatsCommand.declaration, RankCommand.declaration,
-    ShareCommand.declaration, FitCommand.declaration, DrawCommand.declaration,
-    PlotCommand.declaration, ReportCommand.declaration,
+    ShareCommand.declaration, ViewCommand.declaration,
+    FitCommand.declaration, DrawCommand.declaration, PlotCommand.declaration,
+    ReportCommand.declaration,
     CheckCommand.declaration, CompareCommand.declaration,
     ProjectCommand.declaration, ConvertCommand.declaration,
     GenerateCommand.declaration,

@@ -58,6 +58,7 @@ enum Completions {
           "'\(option.name)[\(help)]:value:(\(words.joined(separator: " ")))'"
         case .file: "'\(option.name)[\(help)]:file:_files'"
         case .single, .list: "'\(option.name)[\(help)]:value:'"
+        case .repeated: "'*\(option.name)[\(help)]:value:'"
         }
       }
       return """
@@ -102,7 +103,7 @@ enum Completions {
         case .choice(let words):
           line += " -x -a '\(words.joined(separator: " "))'"
         case .file: line += " -r"
-        case .single, .list: line += " -x"
+        case .single, .list, .repeated: line += " -x"
         }
         lines.append(line + " -d '\(quoted(option.help))'")
       }

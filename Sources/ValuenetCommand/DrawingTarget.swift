@@ -27,15 +27,28 @@ struct DrawingTarget {
     self.format = format
   }
 
+  /// Whether a path has the suffix of a picture or of DOT text.
+  static func isPicture(_ path: String) -> Bool {
+    guard path.contains("."), let last = path.split(separator: ".").last else {
+      return false
+    }
+    let suffix = last.lowercased()
+    return suffix == "dot" || suffix == "gv"
+      || DiagramFormat(rawValue: suffix) != nil
+  }
+
   /// Renders a DOT text and writes it, whole or not at all.
+  ///
+  /// - Parameter engine: The one that suits the text, where the command line
+  ///   names none; nil to choose by the number of nodes.
   func write(
-    _ dot: String, nodeCount: Int, to path: String,
-    arguments: ParsedArguments, console: Console
+    _ dot: String, nodeCount: Int, engine: LayoutEngine? = nil,
+    to path: String, arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     guard let format else {
       return try console.write(Array(dot.utf8), to: path)
     }
-    let engine = layout ?? .automatic(nodeCount: nodeCount)
+    let engine = layout ?? engine ?? .automatic(nodeCount: nodeCount)
     let diagram: Diagram
     do {
       diagram = try DiagramRenderer.render(

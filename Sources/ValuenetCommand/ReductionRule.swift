@@ -67,33 +67,10 @@ enum ReductionRule: Equatable {
   private static func egoReduction(
     of name: String, radius: Int, in network: Network, graph: CompiledGraph
   ) throws(CommandError) -> Reduction {
-    let place = try place(of: name, in: network)
+    let place = try network.place(ofEntity: name, given: "--ego")
     let entities = network.entities
     return graph.egoReduction(
       of: place, radius: radius,
       name: entities.names[place] ?? entities.ids[place])
-  }
-
-  /// Returns the place of an entity given by id, name or alias.
-  private static func place(
-    of name: String, in network: Network
-  ) throws(CommandError) -> Int {
-    let entities = network.entities
-    if let place = entities.ids.firstIndex(of: name) { return place }
-    let named = entities.indices.filter { place in
-      entities.names[place] == name || entities.englishNames[place] == name
-        || entities.aliases[place].contains(name)
-    }
-    if named.count == 1 { return named[0] }
-    if named.count > 1 {
-      let ids = named.map { entities.ids[$0] }.joined(separator: ", ")
-      throw .request("--ego '\(name)' is the name of \(ids); give the id")
-    }
-    let known =
-      entities.ids + entities.indices.compactMap { entities.names[$0] }
-    throw .request(
-      "--ego '\(name)' is neither the id nor a name of a selected entity"
-        + (nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
-          ?? ""))
   }
 }

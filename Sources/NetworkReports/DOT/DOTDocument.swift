@@ -22,10 +22,17 @@ public struct DOTDocument: Sendable {
   /// - Complexity: O(*n* log *n* + *m*) for *n* entities and *m* relations.
   public let text: String
 
-  /// - Parameter notes: Sentences below the title, such as by which rule the
-  ///   network was reduced.
-  public init(_ network: Network, style: DrawingStyle, notes: [String] = []) {
-    text = DOTWriter(network: network, style: style, notes: notes).document()
+  /// - Parameters:
+  ///   - notes: Sentences below the title, such as by which rule the network
+  ///     was reduced.
+  ///   - placement: What stands where, and what stands out.
+  public init(
+    _ network: Network, style: DrawingStyle, notes: [String] = [],
+    placement: DrawingPlacement = DrawingPlacement()
+  ) {
+    text = DOTWriter(
+      network: network, style: style, notes: notes, placement: placement
+    ).document()
   }
 }
 
@@ -40,9 +47,17 @@ struct DOTWriter {
   let lines: DimensionLines
   let degrees: [Int]
   let isUndirected: Bool
+  let placement: DrawingPlacement
+  /// The column in which each entity stands, if in any.
+  let columns: [Int?]
 
-  init(network: Network, style: DrawingStyle, notes: [String]) {
+  init(
+    network: Network, style: DrawingStyle, notes: [String],
+    placement: DrawingPlacement
+  ) {
     self.network = network
+    self.placement = placement
+    columns = placement.columnOfEntities(network.entities.count)
     self.style = style
     self.notes = notes
     let entities = network.entities
@@ -68,6 +83,7 @@ struct DOTWriter {
     var lines = [isUndirected ? "graph {" : "digraph {"]
     lines += head.map { "  " + $0 }
     lines += nodes.map { "  " + $0 }
+    lines += ranks.map { "  " + $0 }
     lines += edges.map { "  " + $0 }
     if style.legend == .shown { lines += legend.map { "  " + $0 } }
     lines.append("}")
@@ -87,7 +103,11 @@ struct DOTWriter {
       ("labeljust", "l"),
       ("rankdir", "LR"),
       // Components side by side; a cluster may hold parts of several.
-      ("pack", style.clusterBy == .none ? "true" : "false"),
+      (
+        "pack",
+        style.clusterBy == .none && placement.columns.isEmpty
+          ? "true" : "false"
+      ),
       ("overlap", "false"),
       ("sep", "\"+14\""),
       ("splines", network.relations.count > Self.curveLimit ? "line" : "true"),

@@ -47,6 +47,12 @@ extension DOTWriter {
       if !isUndirected, relations.directions[place] == .undirected {
         attributes.append(("dir", "none"))
       }
+      let source = Int(relations.sources[place])
+      let target = Int(relations.targets[place])
+      if let from = columns[source], let to = columns[target], from >= to {
+        // What leads back must not push its ends apart.
+        attributes.append(("constraint", "false"))
+      }
       let kind = relations.kinds[place]?.rawValue
       let year = relations.years[place].map(String.init)
       switch style.edgeLabel {
@@ -59,8 +65,6 @@ extension DOTWriter {
         if let year { attributes.append((textName, DOTQuoting.label([year]))) }
       }
       let facts = [dimension?.rawValue, kind, year].compactMap(\.self)
-      let source = Int(relations.sources[place])
-      let target = Int(relations.targets[place])
       let mark = relations.directions[place] == .undirected ? " — " : " → "
       let ends = name(at: source) + mark + name(at: target)
       let tooltip =
@@ -88,6 +92,7 @@ extension DOTWriter {
       let points = 10 + 18 * share.squareRoot()
       attributes.append(("fontsize", NumberText.fixed(points, digits: 1)))
     }
+    if placement.focus.contains(place) { attributes.append(("penwidth", "4")) }
     attributes.append(("tooltip", DOTQuoting.label(tooltip(at: place))))
     return DOTQuoting.id(entities.ids[place]) + " " + Self.list(attributes)
       + ";"

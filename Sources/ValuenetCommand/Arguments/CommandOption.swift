@@ -10,6 +10,8 @@ struct CommandOption: Sendable, Hashable {
     case single(String)
     /// Values separated by commas; the option may be repeated.
     case list(String)
+    /// One free value, commas and all; the option may be repeated.
+    case repeated(String)
     /// A file of any kind.
     case file(String)
   }
@@ -31,7 +33,9 @@ struct CommandOption: Sendable, Hashable {
     switch value {
     case .none: nil
     case .choice(let words): words.joined(separator: "|")
-    case .single(let name), .list(let name), .file(let name): name
+    case .single(let name), .list(let name), .repeated(let name),
+      .file(let name):
+      name
     }
   }
 }

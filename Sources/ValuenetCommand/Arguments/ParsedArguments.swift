@@ -90,6 +90,10 @@ struct ParsedArguments: Sendable {
       }
       values[option.name, default: []] += parts
       return
+    case .repeated:
+      if value.isEmpty { throw .usage("\(option.name) has an empty value") }
+      values[option.name, default: []].append(value)
+      return
     case .choice(let words):
       guard words.contains(value) else {
         let hint = nearest(to: value, among: words)
@@ -123,7 +127,7 @@ extension ParsedArguments {
   /// The value of an option, where it is given.
   func string(_ name: String) -> String? { values[name]?.first }
 
-  /// The values of a list, where it is given.
+  /// The values of a list or of a repeated option, where it is given.
   func list(_ name: String) -> [String]? { values[name] }
 
   /// The value of an option whose words are the cases of an enum.

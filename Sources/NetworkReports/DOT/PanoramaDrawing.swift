@@ -1,0 +1,119 @@
+public import NetworkResults
+
+/// The layers of a chain as text in the DOT language, for the engine `dot`.
+///
+/// Each layer is one node, a table with its name, the number and share of its
+/// entities, and its largest members; layers stand from left to right. Lines
+/// are the supply relations between layers, as thick as they are many, with
+/// their number. Entities of no layer are not drawn, and a note says so.
+public struct PanoramaDrawing: Sendable {
+  public let text: String
+
+  /// - Parameter notes: Sentences below the title.
+  /// - Complexity: O(*l* + *f*) for *l* members named and *f* flows.
+  public init(_ panorama: ChainPanorama, title: String, notes: [String] = []) {
+    var lines = ["digraph {"]
+    let caption = [title] + notes
+    lines.append(
+      "  graph "
+        + DOTWriter.list([
+          ("charset", "\"UTF-8\""),
+          ("label", DOTQuoting.label(caption, end: .left)),
+          ("fontname", DOTWriter.fontName), ("fontsize", "14"),
+          ("labelloc", "t"), ("labeljust", "l"), ("rankdir", "LR"),
+          ("ranksep", "1.4"), ("nodesep", "0.4"), ("splines", "true"),
+          ("tooltip", DOTQuoting.label([title])),
+        ]) + ";")
+    lines.append(
+      "  node "
+        + DOTWriter.list([
+          ("fontname", DOTWriter.fontName), ("fontsize", "12"),
+          ("shape", "plain"),
+        ]) + ";")
+    lines.append(
+      "  edge "
+        + DOTWriter.list([
+          ("fontname", DOTWriter.fontName), ("fontsize", "11"),
+          ("color", "\"#0072B2\""), ("arrowsize", "0.8"),
+        ]) + ";")
+    let drawn = panorama.layers.prefix { $0.name != nil }
+    for (place, layer) in drawn.enumerated() {
+      lines += Self.node(layer, at: place).map { "  " + $0 }
+    }
+    for place in drawn.indices.dropFirst() {
+      // Layers without relations keep their order too.
+      lines.append(
+        "  \"layer\(place - 1)\" -> \"layer\(place)\" [style=invis, weight=8];")
+    }
+    let flows = panorama.flows.filter {
+      drawn.indices.contains($0.from) && drawn.indices.contains($0.to)
+    }
+    let most = flows.map(\.relations).max() ?? 1
+    for flow in flows {
+      lines.append("  " + Self.edge(flow, most: most, in: panorama))
+    }
+    lines.append("}")
+    text = lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func edge(
+    _ flow: ChainPanorama.Flow, most: Int, in panorama: ChainPanorama
+  ) -> String {
+    let share = Double(flow.relations) / Double(most)
+    let count = NumberText.grouped(flow.relations)
+    let ends = [flow.from, flow.to].map { panorama.layers[$0].name ?? "" }
+    var attributes = [
+      ("label", "\"\(count)\""),
+      ("penwidth", NumberText.fixed(1 + 5 * share.squareRoot(), digits: 2)),
+      (
+        "tooltip",
+        DOTQuoting.label([ends[0] + " → " + ends[1], "\(count) relations"])
+      ),
+    ]
+    if flow.to <= flow.from { attributes.append(("constraint", "false")) }
+    return "\"layer\(flow.from)\" -> \"layer\(flow.to)\" "
+      + DOTWriter.list(attributes) + ";"
+  }
+
+  private static func node(
+    _ layer: ChainPanorama.Layer, at place: Int
+  ) -> [String] {
+    let color = DrawingPalette.fills[place % DrawingPalette.fills.count]
+    let name = layer.name ?? ""
+    let percent = layer.share.map {
+      ", " + NumberText.fixed(100 * $0, digits: 1) + " %"
+    }
+    let size =
+      NumberText.grouped(layer.entities)
+      + (layer.entities == 1 ? " entity" : " entities") + (percent ?? "")
+    let head = #"<FONT COLOR="\#(color.ink)">"#
+    let cell =
+      #"<TR><TD COLSPAN="2" BORDER="1" SIDES="B" BGCOLOR="\#(color.hex)">"#
+    var rows = [
+      cell + head + #"<FONT POINT-SIZE="16">"#
+        + broken(name) + #"</FONT><BR/>"# + size + "</FONT></TD></TR>"
+    ]
+    rows += layer.largest.map { member in
+      #"<TR><TD ALIGN="LEFT">"# + broken(member.entity.name)
+        + ##"</TD><TD ALIGN="RIGHT"><FONT COLOR="#606060">"##
+        + NumberText.grouped(member.degree) + "</FONT></TD></TR>"
+    }
+    let left = layer.entities - layer.largest.count
+    if left > 0 {
+      rows.append(
+        ##"<TR><TD COLSPAN="2" ALIGN="LEFT"><FONT COLOR="#606060">and "##
+          + NumberText.grouped(left) + " more</FONT></TD></TR>")
+    }
+    let table =
+      ##"<TABLE BORDER="1" COLOR="#404040" BGCOLOR="#FFFFFF""##
+      + #" CELLBORDER="0" CELLSPACING="0" CELLPADDING="4">"#
+    return ["\"layer\(place)\" [tooltip=\(DOTQuoting.label([name])), label=<"]
+      + ([table] + rows + ["</TABLE>>];"])
+  }
+
+  /// A name in the few lines that a cell has room for.
+  private static func broken(_ name: String) -> String {
+    LabelText.wrapped(name, columns: 28, lines: 2).map(DOTQuoting.markup)
+      .joined(separator: "<BR/>")
+  }
+}

@@ -1,0 +1,191 @@
+import NetworkDiagrams
+import ValueNetwork
+
+/// The pictures of views.
+extension View {
+  /// What is handed to a layout engine.
+  private struct Picture {
+    var dot: String
+    var nodeCount: Int
+    var engine: LayoutEngine?
+    var notes: [String]
+  }
+
+  /// Draws the view, one picture a snapshot.
+  func draw(
+    _ arguments: ParsedArguments, console: Console
+  ) throws(CommandError) {
+    let target = try DrawingTarget(arguments)
+    if snapshots.count > 1, !target.path.contains("{year}") {
+      throw .usage(
+        "\(snapshots.count) years need as many pictures; put {year} into the"
+          + " name of --output")
+    }
+    for (year, network) in snapshots {
+      let picture = try picture(of: network, year: year)
+      if !arguments.has("--quiet") {
+        for note in picture.notes { console.writeNote("remark: \(note)") }
+      }
+      try target.write(
+        picture.dot, nodeCount: picture.nodeCount, engine: picture.engine,
+        to: target.path.replacing(
+          "{year}", with: year.map(String.init) ?? "all"),
+        arguments: arguments, console: console)
+    }
+  }
+
+  private func picture(
+    of network: Network, year: Int?
+  ) throws(CommandError) -> Picture {
+    switch choices.kind {
+    case .card: return cardPicture(of: network, year: year)
+    case .upstream, .downstream: return reachPicture(of: network, year: year)
+    case .panorama:
+      let found = try panorama(of: network, year: year)
+      let notes = Self.notes(on: found, supply: choices.supply)
+      let drawing = PanoramaDrawing(
+        found, title: Self.title("Layers of the chain", year), notes: notes)
+      return Picture(
+        dot: drawing.text, nodeCount: found.layers.count, engine: .dot,
+        notes: notes)
+    case .dependence: preconditionFailure("a view without a picture")
+    }
+  }
+
+  static func title(_ text: String, _ year: Int?) -> String {
+    text + (year.map { ", \($0)" } ?? "")
+  }
+
+  private func names(in network: Network) -> String {
+    let names = places(in: network).map { place in
+      network.entities.names[place] ?? network.entities.ids[place]
+    }
+    return names.count > 3
+      ? names.prefix(3).joined(separator: ", ") + " and others"
+      : names.joined(separator: ", ")
+  }
+
+  /// The entities and those around them, with all relations among these.
+  private func cardPicture(of network: Network, year: Int?) -> Picture {
+    let starts = places(in: network)
+    var steps = [Int?](repeating: nil, count: network.entities.count)
+    var ties = [Int](repeating: 0, count: network.entities.count)
+    for start in starts { steps[start] = 0 }
+    let relations = network.relations
+    for row in relations.indices {
+      let source = Int(relations.sources[row])
+      let target = Int(relations.targets[row])
+      if steps[source] == 0, steps[target] != 0 {
+        steps[target] = 1
+        ties[target] += 1
+      }
+      if steps[target] == 0, steps[source] != 0 {
+        steps[source] = 1
+        ties[source] += 1
+      }
+    }
+    let part = ShownPart(
+      of: network, steps: steps, weights: ties,
+      rule: "with the most relations with them")
+    var style = DrawingStyle()
+    style.title = Self.title(names(in: network), year)
+    let document = DOTDocument(
+      part.network, style: style, notes: part.notes,
+      placement: DrawingPlacement(focus: part.columns.first ?? []))
+    return Picture(
+      dot: document.text, nodeCount: part.network.entities.count,
+      engine: nil, notes: part.notes)
+  }
+
+  /// Columns of entities by their step, suppliers to the left.
+  private func reachPicture(of network: Network, year: Int?) -> Picture {
+    let graph = SupplyGraph(of: network, rule: choices.supply)
+    let steps = graph.steps(
+      from: places(in: network), supplyWay, limit: choices.steps)
+    var ties = [Int](repeating: 0, count: steps.count)
+    let relations = graph.network.relations
+    for row in relations.indices {
+      ties[Int(relations.sources[row])] += 1
+      ties[Int(relations.targets[row])] += 1
+    }
+    let part = ShownPart(
+      of: graph.network, steps: steps, weights: ties,
+      rule: "of fewest steps, then of the most supply relations")
+    let way = supplyWay == .upstream ? "Upstream of " : "Downstream of "
+    let reach =
+      choices.steps.map { "up to \($0) \($0 == 1 ? "step" : "steps")" }
+      ?? "all steps"
+    var style = DrawingStyle()
+    style.title = Self.title(way + names(in: network) + ", " + reach, year)
+    let notes = ["Supply: \(choices.supply.sentence)."] + part.notes
+    let document = DOTDocument(
+      part.network, style: style, notes: notes,
+      placement: DrawingPlacement(
+        columns: supplyWay == .upstream
+          ? part.columns.reversed() : part.columns,
+        focus: part.columns.first ?? []))
+    return Picture(
+      dot: document.text, nodeCount: part.network.entities.count,
+      engine: .dot, notes: part.notes)
+  }
+
+  static func notes(
+    on panorama: ChainPanorama, supply: SupplyRule
+  ) -> [String] {
+    var notes = ["Lines: \(supply.sentence). Numbers beside names are degrees."]
+    let left = panorama.entities - panorama.placed
+    if left > 0 {
+      let verb = left == 1 ? "entity states" : "entities state"
+      notes.append(
+        "\(NumberText.grouped(left)) \(verb) no \(panorama.field) and are not"
+          + " drawn.")
+    }
+    if panorama.several > 0 {
+      notes.append(
+        "\(NumberText.grouped(panorama.several)) of several layers count in"
+          + " each.")
+    }
+    return notes
+  }
+}
+
+/// What of a view is small enough to be drawn.
+private struct ShownPart {
+  var network: Network
+  /// Places in the network by their step.
+  var columns: [[Int]] = []
+  var notes: [String] = []
+
+  /// - Parameters:
+  ///   - steps: How far each entity is; nil for those that are not shown.
+  ///   - weights: Of equal steps the larger goes first.
+  ///   - rule: Which stay where there are too many, for the note.
+  init(of whole: Network, steps: [Int?], weights: [Int], rule: String) {
+    var shown = steps.indices.filter { steps[$0] != nil }
+    let all = shown.count
+    if all > DrawCommand.nodeLimit {
+      let ids = whole.entities.ids
+      shown.sort { left, right in
+        if steps[left] != steps[right] {
+          return steps[left] ?? 0 < steps[right] ?? 0
+        }
+        return weights[left] == weights[right]
+          ? ids[left] < ids[right] : weights[left] > weights[right]
+      }
+      shown = shown.prefix(DrawCommand.reducedCount).sorted()
+      notes.append(
+        "\(NumberText.grouped(all)) entities are too many to read: the"
+          + " \(shown.count) \(rule) are drawn.")
+    }
+    var kept = [Bool](repeating: false, count: steps.count)
+    for place in shown { kept[place] = true }
+    network = whole.selecting(
+      entities: kept,
+      relations: [Bool](repeating: true, count: whole.relations.count))
+    for (place, old) in shown.enumerated() {
+      let step = steps[old] ?? 0
+      while columns.count <= step { columns.append([]) }
+      columns[step].append(place)
+    }
+  }
+}
