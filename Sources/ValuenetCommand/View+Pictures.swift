@@ -42,6 +42,7 @@ extension View {
     case .upstream, .downstream: return reachPicture(of: network, year: year)
     case .panorama:
       let found = try panorama(of: network, year: year)
+      try checkSize(of: found)
       let notes = Self.notes(on: found, supply: choices.supply)
       let drawing = PanoramaDrawing(
         found, title: Self.title("Layers of the chain", year), notes: notes)
@@ -50,6 +51,22 @@ extension View {
         notes: notes)
     case .dependence: preconditionFailure("a view without a picture")
     }
+  }
+
+  /// How many layers, and how many members of all of them, can be read.
+  static let layerLimit = 40
+  static let memberLimit = 2_000
+
+  private func checkSize(of panorama: ChainPanorama) throws(CommandError) {
+    let layers = panorama.layers.count
+    let members = panorama.layers.reduce(0) { $0 + $1.largest.count }
+    guard layers > Self.layerLimit || members > Self.memberLimit else { return }
+    throw .request(
+      "\(NumberText.grouped(layers)) layers with"
+        + " \(NumberText.grouped(members)) names are too many for a picture"
+        + " (at most \(Self.layerLimit) and"
+        + " \(NumberText.grouped(Self.memberLimit))); choose another field"
+        + " with --by, fewer names with --top, or write a table")
   }
 
   static func title(_ text: String, _ year: Int?) -> String {

@@ -41,6 +41,12 @@ public struct Cuts: Sendable, Equatable {
     public var pieces: Int
     /// How many vertices are then outside the largest of them.
     public var cutOff: Int
+
+    public init(vertex: Int, pieces: Int, cutOff: Int) {
+      self.vertex = vertex
+      self.pieces = pieces
+      self.cutOff = cutOff
+    }
   }
 
   public struct Bridge: Sendable, Equatable {
@@ -51,6 +57,13 @@ public struct Cuts: Sendable, Equatable {
     public var smallerSide: Int
     /// The number of edges that make the tie.
     public var edges: Int
+
+    public init(low: Int, high: Int, smallerSide: Int, edges: Int) {
+      self.low = low
+      self.high = high
+      self.smallerSide = smallerSide
+      self.edges = edges
+    }
   }
 
   /// In the order of the vertices.

@@ -64,7 +64,7 @@ public struct PanoramaDrawing: Sendable {
     let ends = [flow.from, flow.to].map { panorama.layers[$0].name ?? "" }
     var attributes = [
       ("label", "\"\(count)\""),
-      ("penwidth", NumberText.fixed(1 + 5 * share.squareRoot(), digits: 2)),
+      ("penwidth", NumberText.fixed(1 + 3 * share.squareRoot(), digits: 2)),
       (
         "tooltip",
         DOTQuoting.label([ends[0] + " → " + ends[1], "\(count) relations"])
@@ -94,7 +94,8 @@ public struct PanoramaDrawing: Sendable {
         + broken(name) + #"</FONT><BR/>"# + size + "</FONT></TD></TR>"
     ]
     rows += layer.largest.map { member in
-      #"<TR><TD ALIGN="LEFT">"# + broken(member.entity.name)
+      #"<TR><TD ALIGN="LEFT">"#
+        + broken(member.entity.name, end: #"<BR ALIGN="LEFT"/>"#)
         + ##"</TD><TD ALIGN="RIGHT"><FONT COLOR="#606060">"##
         + NumberText.grouped(member.degree) + "</FONT></TD></TR>"
     }
@@ -112,8 +113,10 @@ public struct PanoramaDrawing: Sendable {
   }
 
   /// A name in the few lines that a cell has room for.
-  private static func broken(_ name: String) -> String {
+  private static func broken(
+    _ name: String, end: String = "<BR/>"
+  ) -> String {
     LabelText.wrapped(name, columns: 28, lines: 2).map(DOTQuoting.markup)
-      .joined(separator: "<BR/>")
+      .joined(separator: end)
   }
 }

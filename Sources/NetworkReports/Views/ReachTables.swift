@@ -73,9 +73,9 @@ public enum ReachTables {
     }
     if reach.sideways + reach.back > 0 {
       notes.append(
-        name + "\(NumberText.grouped(reach.sideways)) relations stay within a"
-          + " step, \(NumberText.grouped(reach.back)) lead back towards the"
-          + " start; nobody is listed twice for them.")
+        name + "relations within a step \(NumberText.grouped(reach.sideways)),"
+          + " back towards the start \(NumberText.grouped(reach.back)); nobody"
+          + " is listed twice for them.")
     }
     return notes
   }
