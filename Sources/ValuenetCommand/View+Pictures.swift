@@ -101,9 +101,7 @@ extension View {
         ties[source] += 1
       }
     }
-    let part = ShownPart(
-      of: network, steps: steps, weights: ties,
-      rule: "with the most relations with them")
+    let part = ShownPart(ofThoseAround: network, steps: steps, ties: ties)
     var style = DrawingStyle()
     style.title = Self.title(names(in: network), year)
     let document = DOTDocument(
@@ -119,15 +117,7 @@ extension View {
     let graph = SupplyGraph(of: network, rule: choices.supply)
     let steps = graph.steps(
       from: places(in: network), supplyWay, limit: choices.steps)
-    var ties = [Int](repeating: 0, count: steps.count)
-    let relations = graph.network.relations
-    for row in relations.indices {
-      ties[Int(relations.sources[row])] += 1
-      ties[Int(relations.targets[row])] += 1
-    }
-    let part = ShownPart(
-      of: graph.network, steps: steps, weights: ties,
-      rule: "of fewest steps, then of the most supply relations")
+    let part = ShownPart(ofReach: graph.network, supplyWay, steps: steps)
     let way = supplyWay == .upstream ? "Upstream of " : "Downstream of "
     let reach =
       choices.steps.map { "up to \($0) \($0 == 1 ? "step" : "steps")" }
@@ -163,46 +153,5 @@ extension View {
           + " each.")
     }
     return notes
-  }
-}
-
-/// What of a view is small enough to be drawn.
-private struct ShownPart {
-  var network: Network
-  /// Places in the network by their step.
-  var columns: [[Int]] = []
-  var notes: [String] = []
-
-  /// - Parameters:
-  ///   - steps: How far each entity is; nil for those that are not shown.
-  ///   - weights: Of equal steps the larger goes first.
-  ///   - rule: Which stay where there are too many, for the note.
-  init(of whole: Network, steps: [Int?], weights: [Int], rule: String) {
-    var shown = steps.indices.filter { steps[$0] != nil }
-    let all = shown.count
-    if all > DrawCommand.nodeLimit {
-      let ids = whole.entities.ids
-      shown.sort { left, right in
-        if steps[left] != steps[right] {
-          return steps[left] ?? 0 < steps[right] ?? 0
-        }
-        return weights[left] == weights[right]
-          ? ids[left] < ids[right] : weights[left] > weights[right]
-      }
-      shown = shown.prefix(DrawCommand.reducedCount).sorted()
-      notes.append(
-        "\(NumberText.grouped(all)) entities are too many to read: the"
-          + " \(shown.count) \(rule) are drawn.")
-    }
-    var kept = [Bool](repeating: false, count: steps.count)
-    for place in shown { kept[place] = true }
-    network = whole.selecting(
-      entities: kept,
-      relations: [Bool](repeating: true, count: whole.relations.count))
-    for (place, old) in shown.enumerated() {
-      let step = steps[old] ?? 0
-      while columns.count <= step { columns.append([]) }
-      columns[step].append(place)
-    }
   }
 }

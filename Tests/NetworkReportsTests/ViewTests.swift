@@ -149,7 +149,7 @@ struct ViewReportTests {
     #expect(borders?.rows.count == 2)
     #expect(
       borders?.notes == [
-        "3 more pairs of countries are not listed; --top 0 lists all."
+        "3 more pairs of countries are not listed; --top says how many are."
       ])
     #expect(
       tables[0].table.notes.last

@@ -44,7 +44,8 @@ struct ReportTests {
     try report(Self.files) { html, output in
       for id in [
         "overview", "structure", "ranks", "human-capital", "investors",
-        "flows", "shares", "distribution", "growth", "events", "bands",
+        "flows", "dependence", "chain", "shares", "distribution", "growth",
+        "events", "bands",
         "network", "checks", "ledger",
       ] { #expect(html.contains("<section id=\"\(id)\">"), "\(id)") }
       #expect(html.contains("&lt;b&gt;甲&lt;/b&gt;"))
@@ -54,6 +55,15 @@ struct ReportTests {
       #expect(
         flows.split(whereSeparator: \.isNewline).dropFirst().map(String.init)
           == ["2019,0,0,0,0,,1,0,1,0,100", "2020,1,0,1,0,100,1,0,1,0,100"])
+      let buyers = try String(
+        contentsOfFile: output + "/tables/dependence-buyers.csv",
+        encoding: .utf8)
+      #expect(
+        buyers.split(whereSeparator: \.isNewline).dropFirst().map {
+          $0.prefix(6)
+        } == ["2020,a", "2020,b"])
+      #expect(html.contains("figure-flows"))
+      #expect(html.contains("Absent: the input states no layers of the chain."))
       // A spreadsheet must not take a name for a formula.
       let ranks = try String(
         contentsOfFile: output + "/tables/ranks-relation.csv", encoding: .utf8)
@@ -72,6 +82,9 @@ struct ReportTests {
         "Absent: the input states no human-capital relations.",
         "Absent: the input states no investments.",
         "Absent: the input states no events.",
+        "Absent: the input states no supply relations, so nobody is known to",
+        "Absent: the input states no countries, so borders are not known.",
+        "Absent: the input states no layers of the chain.",
         "Absent: growth takes snapshots of at least two years.",
         "Absent: the settings name no bands of a numeric column.",
         "Absent: the input states no dimension, technology, application,",
@@ -79,6 +92,45 @@ struct ReportTests {
     }
     try report(["edges.csv": "source,target\n"]) { html, _ in
       #expect(html.contains("Absent: the input states no relations."))
+    }
+  }
+
+  @Test("the chain, where layers are stated", .enabled(if: hasGnuplot))
+  func chain() throws {
+    var files = Self.files
+    files["nodes.csv"] =
+      "id,name,layer\na,<b>甲</b>,foundation\nb,乙,application\n"
+    try report(files) { html, output in
+      #expect(html.contains("id=\"figure-chain\""))
+      let flows = try String(
+        contentsOfFile: output + "/tables/chain-flows.csv", encoding: .utf8)
+      #expect(
+        flows.split(whereSeparator: \.isNewline).dropFirst().map(String.init)
+          == [
+            "2020,foundation,application,downstream,1",
+            "2020,application,foundation,upstream,1",
+          ])
+    }
+  }
+
+  @Test(
+    "a Chinese page has its conventions in Chinese, whatever the direction",
+    .enabled(if: hasGnuplot),
+    arguments: [["directed"], ["undirected"], ["directed", "undirected"]])
+  func conventions(directions: [String]) throws {
+    let pairs = ["a,b", "b,c", "c,d", "d,a", "a,c"]
+    let rows = pairs.enumerated().map { place, pair in
+      "\(pair),\(directions[place % directions.count]),20\(20 + place % 2)\n"
+    }
+    let files = [
+      "edges.csv": "source,target,direction,year\n" + rows.joined()
+    ]
+    try report(files, "--language", "zh") { html, _ in
+      let start = try #require(html.firstRange(of: "<section id=\"structure"))
+      let end = try #require(html.firstRange(of: "<section id=\"shares"))
+      let part = html[start.lowerBound..<end.lowerBound]
+      let english = part.matches(of: />([^<>]*[a-z]{3,} [a-z]{2,}[^<>]*)</)
+      #expect(english.map { String($0.output.1) } == [])
     }
   }
 

@@ -231,10 +231,17 @@ struct ViewTests {
         let result = valuenet(
           "view", input, "--show", kind, "--node", "hub", "-o", picture)
         #expect(
-          result.notes.contains("401 entities are too many to read: the 150"))
+          result.notes.contains(
+            "401 entities are too many to read: "
+              + (kind == "card"
+                ? "the 150 with the most relations" : "of each step those 40"))
+        )
         let text = try String(contentsOfFile: picture, encoding: .utf8)
         #expect(text.contains("401 entities are too many to read"))
         #expect(text.contains(#""hub" ["#))
+        #expect(
+          text.split(separator: "\n").count { $0.contains("shape=ellipse") }
+            == (kind == "card" ? 151 : 41))
       }
       let many = valuenet(
         "view", input, "--quiet", "--show", "panorama", "--by", "id", "-o",

@@ -40,7 +40,8 @@ struct HTMLTable {
     if !table.notes.isEmpty {
       lines.append(
         "<ul class=\"notes\">"
-          + table.notes.map { "<li>\(words($0))</li>" }.joined() + "</ul>")
+          + table.notes.map { "<li>\(words.sentence($0))</li>" }.joined()
+          + "</ul>")
     }
     return lines + ["</figure>"]
   }
@@ -67,7 +68,8 @@ struct HTMLTable {
       if let rank = tiedRank(text) {
         return "<td class=\"n\" data-v=\"\(rank)\">\(rank)=</td>"
       }
-      return "<td>\(words(text))</td>"
+      return column.key == "convention"
+        ? "<td>\(words.sentence(text))</td>" : "<td>\(words(text))</td>"
     case .integer(let value):
       let text =
         Self.plainColumns.contains(column.key)

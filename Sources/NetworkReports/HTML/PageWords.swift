@@ -12,17 +12,63 @@ struct PageWords {
     HTMLText.escaped(translated(text))
   }
 
+  /// Returns what is said of conventions, or below a table, in the language
+  /// of the page, escaped. A sentence that is not known stays English.
+  func sentence(_ text: String) -> String {
+    HTMLText.escaped(translatedSentence(text))
+  }
+
+  func translatedSentence(_ text: String) -> String {
+    guard language == .chinese else { return text }
+    if let known = PageSentences.chinese[text] ?? Self.known(text) {
+      return known
+    }
+    // A year or a group stands before what is said of it.
+    if let mark = text.firstRange(of: ": "),
+      Self.isYears(text[..<mark.lowerBound])
+    {
+      let names = text[..<mark.lowerBound].split(separator: ", ").map {
+        translated(String($0))
+      }
+      return names.joined(separator: "，") + "："
+        + translatedSentence(String(text[mark.upperBound...]))
+    }
+    for pattern in PagePatterns.chinese {
+      if let found = pattern.translating(text, gap: translatedSentence) {
+        return found
+      }
+    }
+    return translated(text)
+  }
+
+  /// Whether a text begins with a year or a range of them.
+  private static func isYears(_ text: Substring) -> Bool {
+    let first = text.prefix { $0 != "," }
+    return first.count >= 4 && first.allSatisfy { $0.isNumber || $0 == "–" }
+  }
+
+  private static func known(_ text: String) -> String? {
+    chinese[text] ?? ofViews[text]
+  }
+
   func translated(_ text: String) -> String {
     guard language == .chinese else { return text }
-    if let known = Self.chinese[text] { return known }
+    if let known = Self.known(text) { return known }
     // A heading with what it is about, as in `Shares: layer`.
     for mark in [": ", ", "] {
       let parts = text.split(separator: mark, maxSplits: 1)
-      if parts.count == 2, let head = Self.chinese[String(parts[0])] {
+      if parts.count == 2, let head = Self.known(String(parts[0])) {
         let rest = String(parts[1])
         return head + (mark == ": " ? "：" : "，")
-          + (Self.chinese[rest] ?? rest)
+          + (Self.known(rest) ?? rest)
       }
+    }
+    // The head of a column with its year, as in `Entities 2020`.
+    let year = text.suffix(5)
+    if year.first == " ", year.dropFirst().allSatisfy(\.isNumber),
+      let head = Self.known(String(text.dropLast(5)))
+    {
+      return head + year
     }
     return text
   }
@@ -117,8 +163,8 @@ struct PageWords {
     // Sentences.
     "The input states no years, so everything is about the whole network.":
       "输入数据没有年份，以下各项均针对全网。",
-    "Every number stands beside the convention by which it was computed; sentences on conventions are in English.":
-      "每个数字旁注明其计算口径；口径说明为英文。",
+    "Every number stands beside the convention by which it was computed.":
+      "每个数字旁注明其计算口径。",
     "Names, ids and notes of the input stand as they are.":
       "输入数据中的名称、编号和备注保持原样。",
     "Click a heading to sort by it; every table is also a CSV file, every figure an SVG file beside this page.":

@@ -68,8 +68,8 @@ extension ReportPage {
 
   private func html(of block: Block, _ words: PageWords) -> [String] {
     switch block {
-    case .paragraph(let text): ["<p>\(words(text))</p>"]
-    case .absence(let text): ["<p class=\"absent\">\(words(text))</p>"]
+    case .paragraph(let text): ["<p>\(words.sentence(text))</p>"]
+    case .absence(let text): ["<p class=\"absent\">\(words.sentence(text))</p>"]
     case .table(let table, let name): HTMLTable(table, name, words).lines
     case .figure(let svg, let caption, let name):
       figure(svg, caption, name, tools: [], words)

@@ -31,7 +31,7 @@ public struct ViewTable: Sendable, Equatable {
       ? []
       : [
         "\(NumberText.grouped(all - count)) more \(what) are not listed;"
-          + " --top 0 lists all."
+          + " --top says how many are."
       ]
   }
 }

@@ -31,6 +31,11 @@ enum RankCommand {
           CommandOption(
             "--group-by", .choice(GroupKey.allCases.map(\.rawValue)),
             "a list for each value of this field"),
+          CommandOption(
+            "--movement", .choice(Movement.allCases.map(\.rawValue)),
+            "with several --years: ranks beside those of the snapshot before,"
+              + " with who enters and leaves; or how far each two lists agree"
+              + " (common, Jaccard, Spearman, Kendall, rank-biased overlap)"),
         ]),
       SharedOptions.reading,
       SharedOptions.selection(isolates: .keep),
@@ -53,8 +58,14 @@ enum RankCommand {
       "valuenet rank data --years 2016,2021 --among 'role = sample'",
       "valuenet rank data --dimension investment --by out-degree"
         + " --group-by kind",
+      "valuenet rank data --years 2016-2021 --movement agreement",
     ],
     run: run)
+
+  /// What of the movement of ranks is shown.
+  enum Movement: String, CaseIterable {
+    case ranks, agreement
+  }
 
   @Sendable
   private static func run(
@@ -64,6 +75,15 @@ enum RankCommand {
     let top = try arguments.integer("--top", in: 0...Int.max) ?? 20
     let groupKey: GroupKey? = arguments.choice("--group-by")
     let format = OutputFormat.format(of: arguments)
+    let movement: Movement? = arguments.choice("--movement")
+    if movement != nil {
+      let years = try arguments.list("--years").map(Years.parse) ?? []
+      guard years.count > 1 else {
+        throw .usage(
+          "--movement takes snapshots of at least two years; name them with"
+            + " --years")
+      }
+    }
     let loading = try Loading.ofTablesOrGraph(arguments, console: console)
     let request = try arguments.request(isolates: .keep, for: loading.network)
     if !arguments.has("--quiet") {
@@ -100,23 +120,43 @@ enum RankCommand {
       let walked = direction ?? network.naturalDirection
       if !directions.contains(walked) { directions.append(walked) }
     }
-    let title = "Entities by \(score.rawValue)"
-    let text =
-      switch format {
-      case .json:
-        RankingDocument(
-          input: arguments.operands[0], version: Version.current,
-          conventions: score.conventions(
-            policy: request.policy, directions: directions),
-          rankings: rankings
-        ).json.document()
-      case .csv:
-        RankingTable.forMachines(rankings, title: title).rendered(as: format)
-      case .text, .markdown, .latex:
-        RankingTable.forReaders(
-          rankings, title: title, scoreTitle: score.title
-        ).rendered(as: format)
-      }
+    let document = RankingDocument(
+      input: arguments.operands[0], version: Version.current,
+      conventions: score.conventions(
+        policy: request.policy, directions: directions),
+      rankings: rankings,
+      movements: movement == nil ? nil : RankMovement.all(of: rankings))
+    let text = rendered(document, by: score, movement, as: format)
     try console.write(Array(text.utf8), for: arguments)
+  }
+
+  private static func rendered(
+    _ document: RankingDocument, by score: RankingScore, _ movement: Movement?,
+    as format: TableFormat
+  ) -> String {
+    if format == .json { return document.json.document() }
+    let rankings = document.rankings
+    let title = "Entities by \(score.rawValue)"
+    let names = Dictionary(
+      rankings.flatMap { $0.rows.map { ($0.id, $0.name) } },
+      uniquingKeysWith: { first, _ in first })
+    let table =
+      switch movement {
+      case .ranks:
+        MovementTable.panel(
+          rankings, title: title + ", movement", scoreTitle: score.title)
+      case .agreement:
+        MovementTable.agreement(
+          document.movements ?? [],
+          names: { format == .csv ? $0 : names[$0] ?? $0 },
+          title: title + ", agreement of lists")
+      case nil:
+        format == .csv
+          ? RankingTable.forMachines(rankings, title: title)
+          : RankingTable.forReaders(
+            rankings, title: title, scoreTitle: score.title)
+      }
+    let isForReaders = format != .csv && movement != nil
+    return (isForReaders ? table.condensed() : table).rendered(as: format)
   }
 }

@@ -5,8 +5,7 @@ extension ReportBuilder {
   func overview(_ files: [(name: String, checksum: String)]) -> Section {
     var blocks: [Block] = [
       .paragraph(
-        "Every number stands beside the convention by which it was computed;"
-          + " sentences on conventions are in English."),
+        "Every number stands beside the convention by which it was computed."),
       .paragraph("Names, ids and notes of the input stand as they are."),
       .paragraph(
         "Click a heading to sort by it; every table is also a CSV file, every"

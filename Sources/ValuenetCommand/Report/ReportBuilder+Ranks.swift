@@ -38,24 +38,15 @@ extension ReportBuilder {
         MovementTable.ranks(rankings, title: title, scoreTitle: "Degree"),
         name: name)
     ]
-    let pairs = zip(rankings, rankings.dropFirst()).compactMap {
-      first, second -> (from: Int, to: Int, agreement: RankAgreement)? in
-      guard let from = first.year, let to = second.year else { return nil }
-      return (
-        from, to,
-        RankAgreement(
-          first.rows.map { ($0.id, $0.rank) },
-          second.rows.map { ($0.id, $0.rank) })
-      )
-    }
-    if !pairs.isEmpty {
+    let movements = RankMovement.all(of: rankings)
+    if !movements.isEmpty {
       let names = Dictionary(
         rankings.flatMap { $0.rows.map { ($0.id, $0.name) } },
         uniquingKeysWith: { first, _ in first })
       blocks.append(
         .table(
           MovementTable.agreement(
-            pairs, names: { names[$0] ?? $0 }, title: "Movement of ranks"),
+            movements, names: { names[$0] ?? $0 }, title: "Movement of ranks"),
           name: name + "-movement"))
     }
     return blocks
@@ -121,7 +112,7 @@ extension ReportBuilder {
       rankings, title: title, scoreTitle: "Out-degree")
   }
 
-  func flows() -> Section {
+  func flows() throws(CommandError) -> Section {
     let title = "Technology input and empowerment"
     guard has(.technology) else {
       return Section(
@@ -145,6 +136,10 @@ extension ReportBuilder {
     }
     let flows = snapshots.map { year, part in
       TechnologyFlow(of: part, year: year, dimension: .technology)
+    }
+    if flows.count > 1 {
+      blocks.append(
+        try figure(Figure.flows(flows), caption: title, name: "flows"))
     }
     blocks.append(
       .table(FlowTable.bySnapshot(flows, title: title), name: "flows"))

@@ -39,7 +39,9 @@ struct ReportBuilder {
     add(try ranks())
     add(try humanCapital())
     add(try investors())
-    add(flows())
+    add(try flows())
+    add(try dependence())
+    add(try chain())
     add(try shares())
     add(try distribution())
     add(try growth())
@@ -51,7 +53,7 @@ struct ReportBuilder {
     return sections
   }
 
-  private static let sectionCount = 14
+  private static let sectionCount = 16
 
   /// Turns a figure into a block; without gnuplot there is no figure.
   func figure(

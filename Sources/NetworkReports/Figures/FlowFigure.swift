@@ -1,0 +1,80 @@
+public import NetworkResults
+
+extension Figure {
+  /// Returns technology input and empowerment by year: all, domestic and
+  /// foreign.
+  ///
+  /// Where no country is stated only all is drawn.
+  public static func flows(
+    _ flows: [TechnologyFlow], subject: String = ""
+  ) -> Figure {
+    func chart(
+      _ title: String, _ counts: (TechnologyFlow) -> TechnologyFlow.Counts
+    ) -> Chart {
+      let dated = flows.compactMap { flow in
+        flow.year.map { (year: Double($0), counts: counts(flow)) }
+      }
+      func series(
+        _ name: String, _ role: Chart.Series.Role,
+        _ value: (TechnologyFlow.Counts) -> Int
+      ) -> Chart.Series {
+        Chart.Series(
+          name, role: role,
+          points: dated.map { .init($0.year, Double(value($0.counts))) })
+      }
+      let hasCountries = dated.contains {
+        $0.counts.domestic + $0.counts.foreign > 0
+      }
+      let most = dated.map(\.counts.total).max() ?? 0
+      return Chart(
+        title: title, x: Chart.Axis("year", ticks: .whole),
+        y: Chart.Axis(
+          "relations", range: 0...Double(max(1, most)) * 1.1, ticks: .whole),
+        series: [series("all", .course, \.total)]
+          + (hasCountries
+            ? [
+              series("domestic", .alternative(0), \.domestic),
+              series("foreign", .alternative(1), \.foreign),
+            ] : []),
+        legendCorner: .topLeft)
+    }
+    return Figure(
+      title: subject.isEmpty ? "Technology input and empowerment" : subject,
+      charts: [
+        chart("Technology input", \.input),
+        chart("Technology empowerment", \.empowerment),
+      ] + foreignShares(of: flows),
+      notes: [
+        "Technology relations that arrive at sample nodes, and that leave"
+          + " them. Foreign: the other end is in another country; what does"
+          + " not state both countries is in all alone."
+      ])
+  }
+
+  /// What is foreign in percent, where any country is stated.
+  private static func foreignShares(of flows: [TechnologyFlow]) -> [Chart] {
+    func series(
+      _ name: String, _ number: Int,
+      _ counts: (TechnologyFlow) -> TechnologyFlow.Counts
+    ) -> Chart.Series {
+      Chart.Series(
+        name, role: .alternative(number),
+        points: flows.compactMap { flow in
+          guard let year = flow.year, let share = counts(flow).foreignShare
+          else { return nil }
+          return .init(Double(year), 100 * share)
+        })
+    }
+    let both = [
+      series("input", 0, \.input), series("empowerment", 1, \.empowerment),
+    ]
+    let shares = both.flatMap(\.points).map(\.y)
+    guard let most = shares.max() else { return [] }
+    return [
+      Chart(
+        title: "Foreign share", x: Chart.Axis("year", ticks: .whole),
+        y: Chart.Axis("%", range: 0...max(0.1, min(100, most * 1.3))),
+        series: both, legendCorner: .topLeft)
+    ]
+  }
+}

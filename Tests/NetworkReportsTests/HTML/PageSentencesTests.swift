@@ -1,0 +1,101 @@
+import NetworkResults
+import Testing
+
+@testable import NetworkReports
+
+@Suite("Sentences of a page in Chinese")
+struct PageSentencesTests {
+  let words = PageWords(.chinese)
+
+  @Test(
+    "whole sentences, sentences with gaps, gaps that are sentences",
+    arguments: [
+      ("m/n, edges counted as stored", "m/n，按存储的边计"),
+      ("2021, investor: 37 more share rank 6.", "2021，投资机构：另有 37 个并列第 6 名。"),
+      (
+        "1,723 relations without a year are in every snapshot.",
+        "1,723 条没有年份的关系出现在每个快照中。"
+      ),
+      (
+        "Modularity of 2019: louvain, 10 runs, seed 1, min 0.1, mean 0.2, max 0.3.",
+        "2019 年的模块化系数：louvain，10 次，种子 1，最小 0.1，平均 0.2，最大 0.3。"
+      ),
+      (
+        "2025: Warning: the tail has only 7 distinct values.",
+        "2025：注意：尾部只有 7 个不同的值。"
+      ),
+      (
+        "Verdict: A power law with exponent 2.16 ± 0.05 is ruled out for the 570 values from 2 up (p < 0.001); a lognormal and a stretched exponential describe it significantly better.",
+        "结论：对自 2 起的 570 个值，指数为 2.16 ± 0.05 的幂律被排除（p < 0.001）；对数正态分布与伸展指数分布的描述显著更好。"
+      ),
+      (
+        "Verdict: An exponential cutoff describes the 9 values from 2 to 40 significantly better than the pure power law with exponent 2.1 ± 0.1 (p = 0.01), which would be plausible by itself (p = 0.3).",
+        "结论：对自 2 至 40 的 9 个值，带指数截断的幂律显著优于指数为 2.1 ± 0.1 的纯幂律（p = 0.01），后者单独看也合理（p = 0.3）。"
+      ),
+      (
+        "Absent: the input states no dimension, technology.",
+        "缺失：输入数据没有维度，技术。"
+      ),
+      ("Entities 2020", "主体 2020"),
+    ])
+  func sentences(_ english: String, _ chinese: String) {
+    #expect(words.translatedSentence(english) == chinese)
+    #expect(PageWords(.english).translatedSentence(english) == english)
+  }
+
+  @Test("what nobody knows stays, and is escaped")
+  func unknown() {
+    #expect(words.sentence("an <odd> sentence") == "an &lt;odd&gt; sentence")
+    #expect(words.sentence("Warning: <b>.") == "注意：&lt;b&gt;。")
+    #expect(words.translatedSentence("") == "")
+    #expect(words.translatedSentence(": ") == ": ")
+    #expect(words.translatedSentence("{}") == "{}")
+  }
+
+  @Test("cells of names are never read as sentences")
+  func names() {
+    let table = Table(
+      title: "T",
+      columns: [
+        .init(key: "name", title: "Name"),
+        .init(key: "convention", title: "Convention"),
+      ],
+      rows: [
+        [.text("Research and Co"), .text("2m/n, edges counted as stored")]
+      ]
+    )
+    let page = ReportPage(
+      title: "T", language: .chinese,
+      sections: [
+        .init(id: "a", title: "A", blocks: [.table(table, name: "t")])
+      ])
+    #expect(page.html().contains("<td>Research and Co</td>"))
+    #expect(page.html().contains("<td>2m/n，按存储的边计</td>"))
+  }
+
+  @Test("gaps end where the next piece begins, and none is empty")
+  func gaps() {
+    let pattern = SentencePattern("{} of {}.", "{2}：{1}")
+    func translated(_ text: String) -> String? {
+      pattern.translating(text) { "<\($0)>" }
+    }
+    #expect(translated("a of b.") == "<b>：<a>")
+    #expect(translated("a of b of c.") == "<b of c>：<a>")
+    #expect(translated(" of b.") == nil)
+    #expect(translated("a of .") == nil)
+    #expect(translated("a of b") == nil)
+    #expect(translated("") == nil)
+  }
+
+  @Test("every gap of a translation is one of the English sentence")
+  func patterns() {
+    let filler = String(repeating: "x", count: 3)
+    for (english, _) in PagePatterns.pairs {
+      let filled = english.replacing("{}", with: filler)
+      let found = PagePatterns.chinese.lazy.compactMap {
+        $0.translating(filled) { $0 }
+      }.first
+      #expect(found != nil, "\(english)")
+    }
+  }
+}
