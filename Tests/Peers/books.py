@@ -168,7 +168,7 @@ def written_by_peers():
     valuenet("convert", dates, result, "--quiet")
     table = tables(result)["relations"]
     rows = [dict(zip(table[0], row)) for row in table[1:]]
-    same("dates", [(r["year"], r["date"], r["weight"]) for r in rows],
+    same("dates", [(r["year"], r["attribute:date"], r["weight"]) for r in rows],
          [(2021, "2021-06-30", 2.0), (2020, "2020-01-02T03:04:05", 0.1)])
 
 

@@ -46,8 +46,10 @@ class Links:
         weights = {}
         for one, other, weight in self.edges:
             weights[one, other] = weights.get((one, other), 0) + weight
+        # The order in which they are added up shows in the last digit.
         return Links(
-            self.ids, [(*ends, w) for ends, w in weights.items()], True)
+            self.ids,
+            [(*ends, round(w, 9)) for ends, w in weights.items()], True)
 
 
 def of_networkx(graph):
@@ -58,7 +60,9 @@ def of_networkx(graph):
         graph.is_directed())  # fmt: skip
 
 
-def of_igraph(graph, name):
+def of_igraph(graph, *names):
+    """Nodes are called by the first of the attributes that there is."""
+    name = next(name for name in names if name in graph.vs.attributes())
     names = [str(text) for text in graph.vs[name]]
     weights = graph.es["weight"] if "weight" in graph.es.attributes() else None
     return Links(
@@ -73,13 +77,13 @@ def command(*words, **options):
         words, check=True, capture_output=True, text=True, **options).stdout
 
 
-def of_valuenet(path, *options):
+def of_valuenet(path, id="id"):
     document = json.loads(command(
-        settings.valuenet, "convert", path, "-", "--to", "json", "--quiet",
-        *options))  # fmt: skip
+        settings.valuenet, "convert", path, "-", "--to", "json", "--quiet"))
+    ids = {node["id"]: node[id] for node in document["nodes"]}
     return Links(
-        [node["id"] for node in document["nodes"]],
-        [(edge["source"], edge["target"], edge.get("weight", 1))
+        ids.values(),
+        [(ids[edge["source"]], ids[edge["target"]], edge.get("weight", 1))
          for edge in document["edges"]], document["directed"])  # fmt: skip
 
 
@@ -153,7 +157,7 @@ def read_by_peers():
         check("pajek", "networkx", lambda p: of_networkx(
             networkx.read_pajek(p)))
         check("pajek", "igraph", lambda p: of_igraph(
-            igraph.Graph.Read_Pajek(str(p)), "id"))
+            igraph.Graph.Read_Pajek(str(p)), "id", "name"))
         check("gml", "networkx", lambda p: of_networkx(networkx.read_gml(p)))
         check("gml", "igraph", lambda p: of_igraph(
             igraph.Graph.Read_GML(str(p)), "label"))
@@ -205,11 +209,13 @@ def written_by_peers():
         directed = graph.is_directed()
         fit = (lambda links: links) if directed else turned
 
-        def check(name, write, expected=plain, title=title, fit=fit):
+        def check(
+            name, write, expected=plain, title=title, fit=fit, id="id"
+        ):
             path = folder / name
             write(path)
             compare(f"{title} in {name}, read by valuenet",
-                    fit(of_valuenet(path)), fit(expected))  # fmt: skip
+                    fit(of_valuenet(path, id)), fit(expected))  # fmt: skip
 
         made = to_igraph(graph)
         check("networkx.net", lambda p: networkx.write_pajek(
@@ -222,8 +228,9 @@ def written_by_peers():
         check("networkx.adjlist", lambda p: networkx.write_adjlist(graph, p),
               plain.unweighted())
         check("igraph.net", lambda p: made.write_pajek(str(p)))
-        check("igraph.gml", lambda p: made.write_gml(str(p)))
-        check("igraph.dot", lambda p: made.write_dot(str(p)))
+        # igraph numbers nodes, and keeps what they were called as an attribute.
+        check("igraph.gml", lambda p: made.write_gml(str(p)), id="name")
+        check("igraph.dot", lambda p: made.write_dot(str(p)), id="name")
         if not directed:
             continue
         matrix = networkx.to_scipy_sparse_array(graph)
@@ -231,7 +238,8 @@ def written_by_peers():
         number = dict(zip(graph, names))
         check("scipy.mtx", lambda p: scipy.io.mmwrite(p, matrix), Links(
             names, [(number[one], number[other], weight)
-                    for one, other, weight in plain.edges], True).summed())
+                    for one, other, weight in plain.edges], True),
+            fit=Links.summed)  # fmt: skip
 
 
 def pajek_ready(graph):

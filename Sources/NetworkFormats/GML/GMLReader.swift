@@ -6,6 +6,8 @@ struct GMLReader {
   private var builder: FlatBuilder
   private var keys = GMLKeys()
   private var directed: Bool?
+  /// Whether the document says if edges are parallel, as networkx does.
+  private var statesParallels = false
   private var hasGraph = false
   private var nodes: [GMLElement] = []
   private var edges: [GMLElement] = []
@@ -60,6 +62,8 @@ struct GMLReader {
             "\(quoted(other)) is not a direction", "write directed 0 or 1",
             at: number.lowerBound)
         }
+      case .integer where scanner.isKey(key, "multigraph"):
+        statesParallels = true
       case .list:
         note(key)
         try scanner.skipList()
@@ -150,6 +154,8 @@ struct GMLReader {
 
   private mutating func enter(_ element: GMLElement, _ row: FlatRow) {
     for (key, values) in element.members(in: scanner) {
+      // It numbers parallel edges, and means nothing by itself.
+      if statesParallels, case .relation = row, key == "key" { continue }
       let column = keys.column(key, of: row, &builder)
       let text = column.text(of: values, in: scanner)
       switch row {

@@ -41,7 +41,10 @@ struct GMLWriter {
       flat.entities, ["id", "label", "source", "target", "graphics"])
     relationCells = Self.cells(
       flat.relations,
-      ["id", "label", "source", "target", "graphics", "direction", "weight"])
+      [
+        "id", "label", "source", "target", "graphics", "direction", "weight",
+        "key",
+      ])
     let directions = network.relations.directions
     let hasDirected =
       directions.count == 0
@@ -81,6 +84,8 @@ struct GMLWriter {
       add("\n")
     }
     add("]\ngraph [\n  directed \(standard == .directed ? 1 : 0)\n")
+    // Without it networkx refuses parallel edges.
+    add("  multigraph 1\n")
     writeNodes()
     writeEdges()
     add("]\n")

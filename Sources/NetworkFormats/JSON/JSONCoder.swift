@@ -54,7 +54,8 @@ enum JSONShape: Sendable {
   var reserved: Set<String> {
     switch self {
     case .nodeLink, .d3: ["id", "source", "target", "key", "value", "weight"]
-    case .cytoscape: ["id", "source", "target", "weight", "parent"]
+    case .cytoscape:
+      ["id", "source", "target", "key", "value", "weight", "parent"]
     }
   }
 }

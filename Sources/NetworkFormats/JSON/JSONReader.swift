@@ -6,6 +6,8 @@ struct JSONReader {
   private var shape = JSONShape.nodeLink
   private var isOwn = false
   private var directed: Bool?
+  /// Whether the document says if edges are parallel, as networkx does.
+  private var statesParallels = false
   private var usesLinks = false
   private var nodeKeys = JSONColumns()
   private var edgeKeys = JSONColumns()
@@ -69,6 +71,9 @@ struct JSONReader {
     case ("\"directed\"", _):
       let value = scanner.text(try scanner.value())
       directed = value == "true" ? true : value == "false" ? false : nil
+    case ("\"multigraph\"", _):
+      statesParallels = true
+      _ = try scanner.value()
     default: _ = try scanner.value()
     }
   }
@@ -173,21 +178,26 @@ struct JSONReader {
   ) throws(FormatError) {
     let start = scanner.place
     let members = try members(&scanner)
-    let row: Int
+    let bytes: [UInt8]
     if let id = members.id {
-      let bytes = JSONIdentifier.bytes(of: id, in: scanner)
-      row = try builder.declare(bytes, 0..<bytes.count, at: start)
+      bytes = JSONIdentifier.bytes(of: id, in: scanner)
     } else {
       guard shape != .cytoscape, nodeCount == 0 || namesByPlace else {
         scanner.place = start
         throw scanner.fault("a node without an id", "give it one")
       }
       namesByPlace = true
-      let bytes = Array(String(nodeCount).utf8)
-      row = try builder.declare(bytes, 0..<bytes.count, at: start)
+      bytes = Array(String(nodeCount).utf8)
     }
+    let row = try builder.declare(bytes, 0..<bytes.count, at: start)
     nodeCount += 1
     for (key, value) in members.others {
+      if shape == .cytoscape, scanner.text(key) == "\"value\"",
+        JSONIdentifier.bytes(of: value, in: scanner) == bytes
+      {
+        // The id once more, in the member by which networkx names nodes.
+        continue
+      }
       let column = nodeKeys.column(key, in: scanner) { name in
         builder.entityColumn(name, .json)
       }
@@ -221,7 +231,7 @@ struct JSONReader {
     for (key, value) in members.others {
       let column = edgeKeys.column(key, in: scanner) { name in
         switch name {
-        case "key" where shape != .cytoscape: nil
+        case "key" where shape != .cytoscape || statesParallels: nil
         case "value" where usesLinks: builder.relationColumn("weight", .json)
         default: builder.relationColumn(name, .json)
         }

@@ -134,6 +134,11 @@ struct JSONWriter {
       if row > 0 { add(",\n") }
       add(isWrapped ? "{\"data\":{\"id\":" : "{\"id\":")
       output += ids[row]
+      if isWrapped {
+        // The member by which networkx names the nodes.
+        add(",\"value\":")
+        output += ids[row]
+      }
       for column in entityColumns { output += column.member(at: row) }
       add(isWrapped ? "}}" : "}")
     }
@@ -148,7 +153,8 @@ struct JSONWriter {
       if row > 0 { add(",\n") }
       switch shape {
       case .cytoscape:
-        add("{\"data\":{\"id\":\"\(prefix)\(row)\",\"source\":")
+        // The key keeps parallel edges apart in networkx.
+        add("{\"data\":{\"id\":\"\(prefix)\(row)\",\"key\":\(row),\"source\":")
       case .nodeLink, .d3: add("{\"source\":")
       }
       output += ids[Int(relations.sources[row])]

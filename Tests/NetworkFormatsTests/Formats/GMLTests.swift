@@ -54,6 +54,22 @@ struct GMLTests {
       ])
   }
 
+  @Test("the numbers by which networkx tells parallel edges apart")
+  func keys() throws {
+    let text = { (head: String) in
+      "graph [ directed 1 \(head) node [ id 0 ] node [ id 1 ]"
+        + " edge [ source 0 target 1 key 0 ]"
+        + " edge [ source 0 target 1 key 1 year 2020 ] ]"
+    }
+    let stated = try readFile(text("multigraph 1"))
+    #expect(stated.network.relations.map(\.attributes) == [[], []])
+    #expect(stated.ledger.reasons == [])
+    let plain = try readFile(text("")).network
+    #expect(
+      plain.relations.map(\.attributes)
+        == [[Attribute("key", .integer(0))], [Attribute("key", .integer(1))]])
+  }
+
   @Test("without a statement edges are undirected, and it says so")
   func noStatement() throws {
     let loaded = try readFile(

@@ -85,6 +85,31 @@ struct JSONTests {
     }
   }
 
+  @Test("elements of networkx: value repeats the id, key numbers the edges")
+  func networkxElements() throws {
+    let text = { (head: String) in
+      """
+      {\(head)"elements": {"nodes": [
+        {"data": {"id": "7", "value": 7, "name": "甲"}},
+        {"data": {"id": "b", "value": 3.5}}
+      ], "edges": [
+        {"data": {"source": 7, "target": "b", "key": 0}},
+        {"data": {"source": 7, "target": "b", "key": 1}}
+      ]}}
+      """
+    }
+    let network = try readFile(text("\"multigraph\": true, ")).network
+    #expect(network.entities.map(\.id) == ["7", "b"])
+    #expect(network.entities[0].attributes == [])
+    // Not the id: an attribute of one's own.
+    #expect(network.entities[1].attributes == [Attribute("value", .real(3.5))])
+    #expect(network.relations.map(\.attributes) == [[], []])
+    let plain = try readFile(text("")).network
+    #expect(
+      plain.relations.map(\.attributes)
+        == [[Attribute("key", .integer(0))], [Attribute("key", .integer(1))]])
+  }
+
   @Test(
     "what is no JSON is refused where it stands",
     arguments: [
