@@ -29,7 +29,7 @@ extension Figure {
       return Chart(
         title: title, x: Chart.Axis("year", ticks: .whole),
         y: Chart.Axis(
-          "relations", range: 0...Double(max(1, most)) * 1.1, ticks: .whole),
+          "relations", range: 0...Double(max(1, most)) * 1.4, ticks: .whole),
         series: [series("all", .course, \.total)]
           + (hasCountries
             ? [
@@ -73,7 +73,7 @@ extension Figure {
     return [
       Chart(
         title: "Foreign share", x: Chart.Axis("year", ticks: .whole),
-        y: Chart.Axis("%", range: 0...max(0.1, min(100, most * 1.3))),
+        y: Chart.Axis("%", range: 0...max(0.1, min(100, most * 1.4))),
         series: both, legendCorner: .topLeft)
     ]
   }
