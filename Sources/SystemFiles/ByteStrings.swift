@@ -18,10 +18,22 @@ package enum ByteStrings {
       place &+= 8
     }
     var tail: UInt64 = 0
-    if count >= 8, place < count {
-      // SAFETY: the last eight bytes of at least eight lie in the span.
-      tail = unsafe raw.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: count &- 8, as: UInt64.self)
+    if count >= 8 {
+      if place < count {
+        // SAFETY: the last eight bytes of at least eight lie in the span.
+        tail = unsafe raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: count &- 8, as: UInt64.self)
+      }
+    } else if count >= 4 {
+      // SAFETY: the first and the last four bytes of at least four lie in
+      // the span.
+      let (first, last) = unsafe (
+        raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: 0, as: UInt32.self),
+        raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: count &- 4, as: UInt32.self)
+      )
+      tail = UInt64(first) | UInt64(last) << 32
     } else {
       while place < count {
         tail = tail << 8 | UInt64(bytes[place])
@@ -53,11 +65,46 @@ package enum ByteStrings {
       if a != b { return false }
       place &+= 8
     }
+    if count >= 8 {
+      // SAFETY: the last eight bytes of at least eight lie in both.
+      return unsafe left.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: count &- 8, as: UInt64.self)
+        == right.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: start &+ count &- 8, as: UInt64.self)
+    }
+    if count >= 4 {
+      // SAFETY: the first and the last four bytes of at least four lie in
+      // both.
+      let (a, b) = unsafe (
+        left.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: 0, as: UInt32.self)
+          ^ right.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: start, as: UInt32.self),
+        left.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: count &- 4, as: UInt32.self)
+          ^ right.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: start &+ count &- 4, as: UInt32.self)
+      )
+      return a | b == 0
+    }
     while place < count {
       if bytes[place] != larger[start &+ place] { return false }
       place &+= 1
     }
     return true
+  }
+
+  /// Returns the eight bytes from a place on as a number, the first of them
+  /// its lowest.
+  @inlinable
+  package static func word(_ bytes: Span<UInt8>, at place: Int) -> UInt64 {
+    precondition(
+      place >= 0 && place <= bytes.count - 8, "eight bytes behind the place")
+    // SAFETY: the eight bytes from `place` on lie in the span, and bytes have
+    // no padding, so that all of them are initialized.
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: place, as: UInt64.self)
+    return UInt64(littleEndian: word)
   }
 
   /// Returns the place of the first byte beyond ASCII, or the end.

@@ -30,6 +30,13 @@ struct ByteStringsTests {
     }
   }
 
+  @Test("a word is eight bytes, the first the lowest")
+  func words() {
+    let bytes: [UInt8] = [9, 1, 2, 3, 4, 5, 6, 7, 0xF8, 8]
+    #expect(ByteStrings.word(bytes.span, at: 1) == 0xF807_0605_0403_0201)
+    #expect(ByteStrings.word(bytes.span, at: 2) == 0x08F8_0706_0504_0302)
+  }
+
   @Test("equal strings hash alike, others seldom do")
   func hashes() {
     var random = SeededGenerator(seed: 2)

@@ -55,7 +55,8 @@ package final class FormatInput {
     if let path, let size = try? FileSize.bytes(of: path) {
       bytes.reserveCapacity(min(size, limits.documentBytes))
     }
-    var block = [UInt8](repeating: 0, count: 1 << 20)
+    // Small enough to be copied out of a near cache.
+    var block = [UInt8](repeating: 0, count: 1 << 17)
     while true {
       let count = try reading { () throws(SystemError) in
         try stream.read(into: &block, at: 0)

@@ -2,7 +2,7 @@ import NetworkModel
 
 /// The attributes that a document declares for its nodes or its edges.
 struct GEXFAttributes {
-  private var ids = ByteInterner()
+  private var ids = CycleInterner()
   /// The place of each id that occurred; nil where none is declared.
   private var places: [Int?] = []
   private(set) var columns: [Int] = []
@@ -12,7 +12,7 @@ struct GEXFAttributes {
   mutating func declare(
     _ bytes: [UInt8], _ id: Range<Int>, _ column: Int, _ name: String
   ) -> Bool {
-    let code = code(bytes, id)
+    let code = code(bytes.span.extracting(id))
     guard places[code] == nil else { return false }
     places[code] = columns.count
     columns.append(column)
@@ -21,14 +21,12 @@ struct GEXFAttributes {
   }
 
   /// Returns the place of an attribute; nil where none is declared.
-  mutating func place(_ bytes: [UInt8], _ id: Range<Int>) -> Int? {
-    places[code(bytes, id)]
-  }
+  mutating func place(_ id: Span<UInt8>) -> Int? { places[code(id)] }
 
-  private mutating func code(_ bytes: [UInt8], _ id: Range<Int>) -> Int {
-    let (code, isNew) = ids.code(for: bytes.span.extracting(id))
+  private mutating func code(_ id: Span<UInt8>) -> Int {
+    let (code, isNew) = ids.code(for: id)
     if isNew { places.append(nil) }
-    return Int(code)
+    return code
   }
 }
 
@@ -78,11 +76,13 @@ extension GEXFReader {
     try forEachChild { reader throws(FormatError) in
       switch reader.word {
       case .attvalues:
+        reader.readUsualValues(of: row)
         try reader.forEachChild { reader throws(FormatError) in
           if reader.word == .attvalue {
             try reader.readValue(of: row, &series)
           }
           try reader.skip()
+          reader.readUsualValues(of: row)
         }
       case .attvalue:
         // As some writers have it, without attvalues around.
@@ -115,6 +115,42 @@ extension GEXFReader {
     times.enter(row, in: &builder, at: start)
   }
 
+  /// Reads the values that stand next in their usual form; all others are
+  /// left where they are.
+  private mutating func readUsualValues(of row: FlatRow) {
+    let bytes = scanner.bytes
+    while let value = scanner.take(usualValue) {
+      let place = place(bytes.span.extracting(value.first), of: row)
+      guard let place else { return scanner.giveBack(value) }
+      if value.isPlain {
+        enter(row, place, bytes, value.second)
+      } else if let meaning = try? scanner.unescaped(value.second) {
+        enter(row, place, meaning, meaning.indices)
+      } else {
+        return scanner.giveBack(value)
+      }
+    }
+  }
+
+  private mutating func enter(
+    _ row: FlatRow, _ place: Int, _ bytes: [UInt8], _ range: Range<Int>
+  ) {
+    switch row {
+    case .entity(let row):
+      builder.setEntity(row, nodeAttributes.columns[place], bytes, range)
+    case .relation(let row):
+      builder.setRelation(row, edgeAttributes.columns[place], bytes, range)
+    }
+  }
+
+  /// Returns the place of a declared attribute.
+  private mutating func place(_ key: Span<UInt8>, of row: FlatRow) -> Int? {
+    switch row {
+    case .entity: nodeAttributes.place(key)
+    case .relation: edgeAttributes.place(key)
+    }
+  }
+
   private mutating func readValue(
     of row: FlatRow, _ series: inout [Int: [String]]
   ) throws(FormatError) {
@@ -123,26 +159,14 @@ extension GEXFReader {
         "values without an attribute or a value, not read", at: start)
       return
     }
-    let keyBytes = key.bytes
-    let place =
-      switch row {
-      case .entity: nodeAttributes.place(keyBytes, key.range)
-      case .relation: edgeAttributes.place(keyBytes, key.range)
-      }
+    let place = place(key.bytes.span.extracting(key.range), of: row)
     guard let place else {
       builder.note(
         "values of attributes that are not declared, not read",
         at: start)
       return
     }
-    let bytes = found.bytes
-    switch row {
-    case .entity(let row):
-      builder.setEntity(row, nodeAttributes.columns[place], bytes, found.range)
-    case .relation(let row):
-      builder.setRelation(
-        row, edgeAttributes.columns[place], bytes, found.range)
-    }
+    enter(row, place, found.bytes, found.range)
     if scanner.attributes.count > 2, let time = try timeOfValue() {
       series[place, default: []].append("\(time): \(found.string)")
     }

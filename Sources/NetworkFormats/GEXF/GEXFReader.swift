@@ -28,6 +28,10 @@ struct GEXFReader: ~Copyable {
   private var kindColumn: Int?
   private var labelColumn: Int?
   private let words = GEXFWord.words
+  /// How nearly all writers put a value: ours, networkx, Gephi.
+  let usualValue = XMLUsualElement(
+    head: "<attvalue for=\"", middle: "\" value=\"", tail: "\"/>",
+    others: ("\" />", "\"></attvalue>"))
 
   static func read(
     _ input: FormatInput, options: ReadingOptions

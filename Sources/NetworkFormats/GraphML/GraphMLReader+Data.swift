@@ -1,9 +1,36 @@
 import NetworkModel
 
 extension GraphMLReader {
+  /// Reads the data that stand next in their usual form and mean no more
+  /// than a value; all others are left where they are.
+  mutating func readUsualData(of row: FlatRow) {
+    let bytes = scanner.bytes
+    while let data = scanner.take(usualData) {
+      let key = keys.key(bytes.span.extracting(data.first))
+      guard let key, !key.isGraphics, let column = key.column(of: row)
+      else { return scanner.giveBack(data) }
+      if data.isPlain {
+        enter(row, Int(column), bytes, data.second)
+      } else if let value = try? scanner.unescaped(data.second) {
+        enter(row, Int(column), value, value.indices)
+      } else {
+        return scanner.giveBack(data)
+      }
+    }
+  }
+
+  private mutating func enter(
+    _ row: FlatRow, _ column: Int, _ bytes: [UInt8], _ range: Range<Int>
+  ) {
+    switch row {
+    case .entity(let row): builder.setEntity(row, column, bytes, range)
+    case .relation(let row): builder.setRelation(row, column, bytes, range)
+    }
+  }
+
   private mutating func key() throws(FormatError) -> GraphMLKeys.Key {
     guard let id = try value(.key),
-      let key = keys.key(id.bytes, id.range)
+      let key = keys.key(id.bytes.span.extracting(id.range))
     else {
       throw scanner.fault(
         "data of the key \(quoted(try text(.key) ?? "")), which is not declared",
@@ -13,6 +40,7 @@ extension GraphMLReader {
   }
 
   mutating func readData(of row: FlatRow) throws(FormatError) {
+    defer { readUsualData(of: row) }
     let start = start
     let key = try key()
     let labelName = words[.nodeLabel]
@@ -28,16 +56,8 @@ extension GraphMLReader {
     guard let found, !key.isGraphics else {
       return readGraphics(of: row, label, at: start)
     }
-    let bytes = found.bytes
-    switch row {
-    case .entity(let row):
-      if let column = key.entityColumn {
-        return builder.setEntity(row, Int(column), bytes, found.range)
-      }
-    case .relation(let row):
-      if let column = key.relationColumn {
-        return builder.setRelation(row, Int(column), bytes, found.range)
-      }
+    if let column = key.column(of: row) {
+      return enter(row, Int(column), found.bytes, found.range)
     }
     builder.note("data of keys for other elements, not read", at: start)
   }
@@ -77,9 +97,17 @@ struct GraphMLKeys {
     var relationColumn: Int32?
 
     init(isGraphics: Bool) { self.isGraphics = isGraphics }
+
+    /// The column of what it says of a node or an edge.
+    func column(of row: FlatRow) -> Int32? {
+      switch row {
+      case .entity: entityColumn
+      case .relation: relationColumn
+      }
+    }
   }
 
-  private var ids = ByteInterner()
+  private var ids = CycleInterner()
   /// The key of each id that occurred; nil where none is declared.
   private var keys: [Key?] = []
 
@@ -87,19 +115,17 @@ struct GraphMLKeys {
   mutating func declare(
     _ bytes: [UInt8], _ id: Range<Int>, _ key: Key
   ) -> Bool {
-    let code = code(bytes, id)
+    let code = code(bytes.span.extracting(id))
     guard keys[code] == nil else { return false }
     keys[code] = key
     return true
   }
 
-  mutating func key(_ bytes: [UInt8], _ id: Range<Int>) -> Key? {
-    keys[code(bytes, id)]
-  }
+  mutating func key(_ id: Span<UInt8>) -> Key? { keys[code(id)] }
 
-  private mutating func code(_ bytes: [UInt8], _ id: Range<Int>) -> Int {
-    let (code, isNew) = ids.code(for: bytes.span.extracting(id))
+  private mutating func code(_ id: Span<UInt8>) -> Int {
+    let (code, isNew) = ids.code(for: id)
     if isNew { keys.append(nil) }
-    return Int(code)
+    return code
   }
 }

@@ -24,6 +24,9 @@ struct GraphMLReader: ~Copyable {
   var builder: FlatBuilder
   var keys = GraphMLKeys()
   let words = XMLWords<GraphMLWord>(\.text)
+  /// How nearly all writers put a value.
+  let usualData = XMLUsualElement(
+    head: "<data key=\"", middle: "\">", tail: "</data>")
   private var graphCount = 0
   private var conventions: [String] = []
 
@@ -202,6 +205,7 @@ struct GraphMLReader: ~Copyable {
         at: start)
       builder.setEntity(row, builder.entityColumn("parent", .text), parent)
     }
+    readUsualData(of: .entity(row))
     try forEachChild { reader throws(FormatError) in
       switch reader.word {
       case .data: try reader.readData(of: .entity(row))
@@ -250,6 +254,7 @@ struct GraphMLReader: ~Copyable {
     if has(.sourceport) || has(.targetport) {
       builder.note("ports, not read", at: start)
     }
+    readUsualData(of: .relation(row))
     try forEachChild { reader throws(FormatError) in
       if reader.word == .data {
         try reader.readData(of: .relation(row))

@@ -45,7 +45,8 @@ struct ByteInterner {
     return (code, true)
   }
 
-  private func isName(_ code: Int, equalTo name: Span<UInt8>) -> Bool {
+  /// Whether a code is that of a name.
+  func isName(_ code: Int, equalTo name: Span<UInt8>) -> Bool {
     let start = ends[code]
     return ends[code + 1] - start == name.count
       && ByteStrings.isEqual(name, to: arena.span, at: start)

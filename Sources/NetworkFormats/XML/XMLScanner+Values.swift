@@ -35,6 +35,15 @@ extension XMLScanner {
       inAttribute: nil)
   }
 
+  /// Returns what a part of the document means in which no line ends.
+  func unescaped(_ range: Range<Int>) throws(FormatError) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    try append(
+      range, isPlain: false, isLiteral: false, to: &result, inAttribute: nil)
+    return result
+  }
+
   /// Appends a part of the document as what it means.
   private func append(
     _ range: Range<Int>, isPlain: Bool, isLiteral: Bool,
@@ -79,6 +88,10 @@ extension XMLScanner {
         window.bytes[$0] == UInt8(ascii: ";")
       })
     else { throw error(.badReference, at: start) }
+    if let byte = Self.named(window.bytes.span.extracting((start + 1)..<end)) {
+      result.append(byte)
+      return end + 1
+    }
     let name = String(decoding: window.bytes[(start + 1)..<end], as: UTF8.self)
     guard let scalar = Self.scalar(of: name) else {
       throw error(.badReference, at: start)
@@ -87,15 +100,29 @@ extension XMLScanner {
     return end + 1
   }
 
-  private static func scalar(of name: String) -> Unicode.Scalar? {
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "apos": return "'"
-    default: break
+  /// Returns the character of a name that XML knows.
+  private static func named(_ name: Span<UInt8>) -> UInt8? {
+    switch (name.count, name.isEmpty ? 0 : name[0]) {
+    case (2, UInt8(ascii: "l")) where name[1] == UInt8(ascii: "t"):
+      UInt8(ascii: "<")
+    case (2, UInt8(ascii: "g")) where name[1] == UInt8(ascii: "t"):
+      UInt8(ascii: ">")
+    case (3, UInt8(ascii: "a"))
+    where name[1] == UInt8(ascii: "m") && name[2] == UInt8(ascii: "p"):
+      UInt8(ascii: "&")
+    case (4, UInt8(ascii: "q"))
+    where name[1] == UInt8(ascii: "u") && name[2] == UInt8(ascii: "o")
+      && name[3] == UInt8(ascii: "t"):
+      UInt8(ascii: "\"")
+    case (4, UInt8(ascii: "a"))
+    where name[1] == UInt8(ascii: "p") && name[2] == UInt8(ascii: "o")
+      && name[3] == UInt8(ascii: "s"):
+      UInt8(ascii: "'")
+    default: nil
     }
+  }
+
+  private static func scalar(of name: String) -> Unicode.Scalar? {
     guard name.first == "#" else { return nil }
     let isHexadecimal = name.dropFirst().first == "x"
     let digits = name.dropFirst(isHexadecimal ? 2 : 1)

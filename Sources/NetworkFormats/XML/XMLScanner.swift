@@ -46,7 +46,7 @@ struct XMLScanner: ~Copyable {
   private var openNames: [UInt8] = []
   private var openStarts: [Int] = []
   private var openLocalNames: [XMLName] = []
-  private var endsAtOnce = false
+  private(set) var endsAtOnce = false
   private var hasRoot = false
   /// Whether the instruction stands before the root that marks documents of
   /// this project.

@@ -1,0 +1,142 @@
+import SystemFiles
+
+/// How the element is written that a document repeats most: `<data key="d0">`,
+/// a text, `</data>`.
+///
+/// Nearly all of a document is such elements, and two values are all they
+/// say. Whatever is written in another way is left to the scanner.
+struct XMLUsualElement: Sendable {
+  /// Up to sixteen bytes, to be compared with two loads.
+  private struct Mark: Sendable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+    private var masks: (low: UInt64, high: UInt64) = (0, 0)
+    let count: Int
+
+    init(_ text: StaticString) {
+      let bytes = Array(text.description.utf8)
+      precondition(bytes.count <= 16, "a short mark")
+      count = bytes.count
+      for (place, byte) in bytes.enumerated() {
+        let shift = UInt64(8 * (place % 8))
+        if place < 8 {
+          low |= UInt64(byte) << shift
+          masks.low |= 0xFF << shift
+        } else {
+          high |= UInt64(byte) << shift
+          masks.high |= 0xFF << shift
+        }
+      }
+    }
+
+    /// The first byte.
+    var first: UInt8 { UInt8(truncatingIfNeeded: low) }
+
+    /// Whether it stands at a place; false in the last bytes of a text.
+    @inline(__always)
+    func stands(in text: Span<UInt8>, at place: Int) -> Bool {
+      guard place <= text.count - 16 else { return false }
+      guard ByteStrings.word(text, at: place) & masks.low == low else {
+        return false
+      }
+      return count <= 8
+        || ByteStrings.word(text, at: place &+ 8) & masks.high == high
+    }
+  }
+
+  private let head: Mark
+  private let middle: Mark
+  private let tails: (Mark, Mark, Mark)
+
+  /// - Parameters:
+  ///   - head: What stands before the first value.
+  ///   - middle: What stands between the two.
+  ///   - tail: What stands behind the second.
+  ///   - others: What may stand there as well, beginning with the same byte.
+  init(
+    head: StaticString, middle: StaticString, tail: StaticString,
+    others: (StaticString, StaticString)? = nil
+  ) {
+    self.head = Mark(head)
+    self.middle = Mark(middle)
+    tails = (Mark(tail), Mark(others?.0 ?? tail), Mark(others?.1 ?? tail))
+  }
+
+  struct Values {
+    /// A value that means the bytes it is written with.
+    var first: Range<Int>
+    var second: Range<Int>
+    /// Whether the second one does as well, or has references.
+    var isPlain: Bool
+    /// Where the element begins, and the place behind its end.
+    var whole: Range<Int>
+  }
+
+  /// Returns the values of the element that stands at a place, behind blanks;
+  /// nil where another stands there or a value needs a closer look.
+  func values(in text: Span<UInt8>, from place: Int) -> Values? {
+    var start = place
+    while start < text.count, text[start].isBlank || text[start].isLineBreak {
+      start &+= 1
+    }
+    guard head.stands(in: text, at: start),
+      let first = Self.end(text, from: start + head.count, at: middle.first),
+      first.isPlain, middle.stands(in: text, at: first.place),
+      let second = Self.end(
+        text, from: first.place + middle.count, at: tails.0.first),
+      let tail = tail(in: text, at: second.place)
+    else { return nil }
+    return Values(
+      first: (start + head.count)..<first.place,
+      second: (first.place + middle.count)..<second.place,
+      isPlain: second.isPlain,
+      whole: start..<(second.place + tail))
+  }
+
+  /// Returns how long what ends the element is.
+  @inline(__always)
+  private func tail(in text: Span<UInt8>, at place: Int) -> Int? {
+    if tails.0.stands(in: text, at: place) { return tails.0.count }
+    if tails.1.stands(in: text, at: place) { return tails.1.count }
+    if tails.2.stands(in: text, at: place) { return tails.2.count }
+    return nil
+  }
+
+  /// Returns where a value ends and whether it has no references; nil where
+  /// it has something else that does not mean itself.
+  @inline(__always)
+  private static func end(
+    _ text: Span<UInt8>, from start: Int, at end: UInt8
+  ) -> (place: Int, isPlain: Bool)? {
+    var place = start
+    var isPlain = true
+    while place < text.count {
+      let byte = text[place]
+      if byte <= UInt8(ascii: "<") {
+        if byte == end { return (place, isPlain) }
+        if byte < 0x20 || byte == UInt8(ascii: "<") { return nil }
+        if byte == UInt8(ascii: "&") { isPlain = false }
+      }
+      place &+= 1
+    }
+    return nil
+  }
+}
+
+extension XMLScanner {
+  /// Passes over an element that stands next in its usual form, and says
+  /// what it holds; else nothing is used.
+  mutating func take(_ element: XMLUsualElement) -> XMLUsualElement.Values? {
+    guard !endsAtOnce, depth < limits.nesting,
+      let values = element.values(
+        in: window.bytes.span.extracting(0..<window.end), from: window.start)
+    else { return nil }
+    window.start = values.whole.upperBound
+    return values
+  }
+
+  /// Takes back the element that was passed over last.
+  mutating func giveBack(_ element: XMLUsualElement.Values) {
+    window.start = element.whole.lowerBound
+  }
+}
