@@ -113,6 +113,7 @@ struct DOTWriter {
       ("splines", network.relations.count > Self.curveLimit ? "line" : "true"),
       ("outputorder", "edgesfirst"),
     ]
+    if !placement.columns.isEmpty { attributes.append(("ranksep", "1.2")) }
     if style.clusterBy != .none, style.edgeLabel != .none {
       attributes.append(("forcelabels", "true"))
     }
