@@ -20,15 +20,27 @@ public struct TechnologyFlow: Sendable, Equatable {
     }
   }
 
+  /// At whom relations arrive, and whom they leave.
+  public enum Subject: String, Sendable, CaseIterable {
+    case sample
+    /// No roles are stated: every relation arrives at one entity and leaves
+    /// another, so input and empowerment are the same.
+    case everybody
+  }
+
   /// Nil for the whole network.
   public var year: Int?
+  public var subject: Subject
   /// Relations that arrive at a sample entity.
   public var input: Counts
   /// Relations that leave one.
   public var empowerment: Counts
 
-  public init(year: Int?, input: Counts, empowerment: Counts) {
+  public init(
+    year: Int?, subject: Subject = .sample, input: Counts, empowerment: Counts
+  ) {
     self.year = year
+    self.subject = subject
     self.input = input
     self.empowerment = empowerment
   }

@@ -30,6 +30,7 @@ enum Platform {
     case ENAMETOOLONG: "the name is too long"
     case EFBIG: "the file is too large"
     case ELOOP: "too many symbolic links"
+    case EEXIST: "there is something of this name"
     case let code: "system error \(code)"
     }
   }

@@ -24,8 +24,12 @@ struct SimilarNamesTests {
       ("ＡＩ·之家", "ai 之家", "spelling"),
       ("北鲲云", "北鲲云有限公司", "legal_form"),
       ("Acme", "ACME, Inc.", "legal_form"),
-      ("商汤科技", "商汤集团", "general_words"),
-      ("中国南方电网", "南方电网", "general_words"),
+      ("商汤科技", "商汤集团", "designation"),
+      ("中国南方电网", "南方电网", "designation"),
+      ("深圳市", "深圳", "designation"),
+      ("中国平安", "平安科技", "general_words"),
+      ("中信银行", "中信证券", "general_words"),
+      ("上海大学", "上海科技大学", "general_words"),
       ("ZTE中兴", "中兴", "script"),
       ("字节跳动", "字节", "containment"),
       ("中国信息通信研究院", "信通院", "abbreviation"),
@@ -143,6 +147,34 @@ struct SimilarNamesTests {
     }
   }
 
+  @Test("what is called likely nearly always is right")
+  func likely() throws {
+    func likely(_ path: String) throws -> [Set<String>] {
+      try NetworkReader.read(packagePath(path)).network.similarNames()
+        .filter { $0.evidence.certainty == .likely }
+        .map { [$0.entity.name, $0.other.name] }
+    }
+    // No two entities of the cleaned network are one.
+    #expect(try likely("Fixtures/china-ai").isEmpty)
+    var ids: [String: String] = [:]
+    for row in try PlainTable.rows(fixture("nodes.csv")) {
+      ids[row["name"] ?? ""] = row["id"]
+    }
+    for row in try PlainTable.rows(fixture("aliases.csv"))
+    where ids[row["alias"] ?? ""] == nil {
+      ids[row["alias"] ?? ""] = row["id"]
+    }
+    let raw = try likely("Fixtures/china-ai/raw/edges_raw.csv")
+    let wrong = raw.filter { Set($0.map { ids[$0] }).count > 1 }
+    #expect(raw.count == 27)
+    #expect(wrong == [["平安", "平安科技"]])
+    let distinct = Set(
+      try PlainTable.rows(fixture("distinct.csv")).map {
+        Set([$0["name_a"] ?? "", $0["name_b"] ?? ""])
+      })
+    #expect(distinct.isDisjoint(with: raw))
+  }
+
   @Test("each pair of distinct names by itself is never certain")
   func distinctPairs() throws {
     for row in try PlainTable.rows(fixture("distinct.csv")) {
@@ -160,7 +192,7 @@ struct SimilarNamesTests {
     let long = String(repeating: "长", count: 100_000)
     #expect(
       try found([long, long + " ", "!!!", "\u{0}", "😀😀", "😀😀公司"]) == [
-        "\(long) < \(long) : spelling", "😀😀 < 😀😀公司: general_words",
+        "\(long) < \(long) : spelling", "😀😀 < 😀😀公司: designation",
       ])
   }
 

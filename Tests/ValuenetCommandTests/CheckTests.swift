@@ -28,7 +28,7 @@ struct CheckTests {
         })
       #expect(
         lines.contains {
-          $0.contains("商汤集团 may be 商汤科技 (st): the same but for general words")
+          $0.contains("商汤集团 may be 商汤科技 (st): the same but for 中国 in front")
         })
       #expect(lines.last == "Found: 1 certain, 2 likely.")
     }
@@ -48,7 +48,7 @@ struct CheckTests {
       #expect(
         text.split(whereSeparator: \.isNewline) == [
           "alias,id,certainty,evidence,name",
-          "商汤集团,st,likely,general_words,商汤科技",
+          "商汤集团,st,likely,designation,商汤科技",
         ])
       let second = valuenet(
         "check", input, "--quiet", "--aliases", suggested, "--format", "csv")

@@ -3,7 +3,7 @@ import CGraphviz
 /// What Graphviz drew: every object with its operations, in drawing order.
 struct XDotDrawing {
   struct Item {
-    /// `graph`, `cluster`, `edge` or `node`: the class in the SVG.
+    /// `graph`, `cluster`, `edge`, `node` or `legend`: the class in the SVG.
     var kind: String
     var title: String
     var operations: [DrawingOperation]
@@ -55,9 +55,11 @@ struct XDotDrawing {
     // SAFETY: the graph is not changed while its nodes are walked.
     var next = unsafe agfstnode(graph)
     while let node = unsafe next {
-      let name = unsafe EscapedString.undoubled(Self.name(of: node))
+      let written = unsafe Self.name(of: node)
+      let name = EscapedString.undoubled(written)
       unsafe add(
-        "node", node, name: name, parts: ["_draw_", "_ldraw_", "_xldraw_"])
+        written == Self.legend ? "legend" : "node", node, name: name,
+        parts: ["_draw_", "_ldraw_", "_xldraw_"])
       unsafe next = agnxtnode(graph, node)
     }
   }
@@ -66,6 +68,10 @@ struct XDotDrawing {
   private static let edgeParts = [
     "_draw_", "_hdraw_", "_tdraw_", "_ldraw_", "_hldraw_", "_tldraw_",
   ]
+
+  /// The name of the node that explains the others; no id of data is written
+  /// with a single backslash.
+  private static let legend = "\\legend"
 
   /// Clusters may stand inside subgraphs and inside one another.
   private mutating func addClusters(

@@ -48,6 +48,7 @@ struct DOTWriter {
   let degrees: [Int]
   let isUndirected: Bool
   let placement: DrawingPlacement
+  let terms: PageWords
   /// The column in which each entity stands, if in any.
   let columns: [Int?]
 
@@ -57,6 +58,7 @@ struct DOTWriter {
   ) {
     self.network = network
     self.placement = placement
+    terms = PageWords(style.language)
     columns = placement.columnOfEntities(network.entities.count)
     self.style = style
     self.notes = notes
@@ -78,6 +80,9 @@ struct DOTWriter {
         relations.directions[$0] == .undirected
       }
   }
+
+  /// What the library says, in the language of the drawing.
+  func words(_ text: String) -> String { terms.figure(text) }
 
   func document() -> String {
     var lines = [isUndirected ? "graph {" : "digraph {"]
@@ -117,7 +122,7 @@ struct DOTWriter {
     if style.clusterBy != .none, style.edgeLabel != .none {
       attributes.append(("forcelabels", "true"))
     }
-    let caption = (style.title.map { [$0] } ?? []) + notes
+    let caption = (style.title.map { [$0] } ?? []) + notes.map(words)
     if let title = style.title {
       attributes.append(("tooltip", DOTQuoting.label([title])))
     }

@@ -14,16 +14,23 @@ extension DOTWriter {
     if rows.count > Self.legendLimit {
       let left = rows.count - Self.legendLimit
       rows = Array(rows.prefix(Self.legendLimit))
-      rows.append(Self.wideRow("and \(left) more"))
+      rows.append(Self.wideRow(words("and \(left) more")))
     }
-    rows.insert(Self.wideRow("Legend"), at: 0)
+    rows.insert(Self.wideRow(words("Legend")), at: 0)
     let table =
       ##"<TABLE BORDER="1" COLOR="#808080" BGCOLOR="#FFFFFF""##
       + #" CELLBORDER="0" CELLSPACING="2" CELLPADDING="2">"#
     return [
-      #""\legend" [shape=plain, style=solid, fontsize=10, tooltip="Legend","#
+      #""\legend" [shape=plain, style=solid, fontsize=\#(legendSize),"#
+        + " tooltip=\"\(words("Legend"))\","
         + " label=<" + table
     ] + rows.map { "  " + $0 } + ["</TABLE>>];"]
+  }
+
+  /// The type grows with the picture, from 10 points.
+  private var legendSize: String {
+    let side = Double(network.entities.count).squareRoot()
+    return NumberText.fixed(min(28, max(10, 6 + side)), digits: 0)
   }
 
   /// Shapes mean kinds in every drawing; colors only if so asked.
@@ -31,7 +38,9 @@ extension DOTWriter {
     shapes.kinds.map { kind in
       let color = style.colorBy == .kind ? colors.color(of: kind.rawValue) : nil
       let shape = KindShapes.words(for: shapes.shape(of: kind))
-      return row(Self.swatch(color?.hex), kind.rawValue, remark: shape)
+      return row(
+        Self.swatch(color?.hex), terms.translated(kind.rawValue),
+        remark: words(shape))
     }
   }
 
@@ -45,12 +54,12 @@ extension DOTWriter {
       }
       if colors.hasOthers {
         rows.append(
-          row(Self.swatch(DrawingPalette.others.hex), "other \(by)"))
+          row(Self.swatch(DrawingPalette.others.hex), words("other \(by)")))
       }
     }
     if colors.hasMissing {
       rows.append(
-        row(Self.swatch(DrawingPalette.missing.hex), "no \(by) stated"))
+        row(Self.swatch(DrawingPalette.missing.hex), words("no \(by) stated")))
     }
     return rows
   }
@@ -59,13 +68,15 @@ extension DOTWriter {
     var rows = lines.dimensions.map { dimension in
       let line = lines.line(of: dimension)
       return row(
-        Self.bar(line), dimension.rawValue, remark: line.style + " line")
+        Self.bar(line), terms.translated(dimension.rawValue),
+        remark: words(line.style + " line"))
     }
     if lines.hasMissing {
       let line = DimensionLines.missing
       rows.append(
         row(
-          Self.bar(line), "no dimension stated", remark: line.style + " line"))
+          Self.bar(line), words("no dimension stated"),
+          remark: words(line.style + " line")))
     }
     return rows
   }

@@ -37,6 +37,8 @@ public struct DrawingStyle: Sendable, Equatable {
   }
 
   public var title: String?
+  /// In what the legend is written; names stay as they are.
+  public var language = PageLanguage.english
   public var label = Label.name
   public var colorBy = Grouping.kind
   /// Boxes around entities of one category. The engine `dot` keeps them apart;

@@ -9,11 +9,17 @@ public import NetworkResults
 public struct PanoramaDrawing: Sendable {
   public let text: String
 
-  /// - Parameter notes: Sentences below the title.
+  /// - Parameters:
+  ///   - notes: Sentences below the title.
+  ///   - language: In what the title, notes and numbers are worded.
   /// - Complexity: O(*l* + *f*) for *l* members named and *f* flows.
-  public init(_ panorama: ChainPanorama, title: String, notes: [String] = []) {
+  public init(
+    _ panorama: ChainPanorama, title: String, notes: [String] = [],
+    language: PageLanguage = .english
+  ) {
+    let words = PageWords(language)
     var lines = ["digraph {"]
-    let caption = [title] + notes
+    let caption = ([title] + notes).map(words.figure)
     lines.append(
       "  graph "
         + DOTWriter.list([
@@ -38,7 +44,7 @@ public struct PanoramaDrawing: Sendable {
         ]) + ";")
     let drawn = panorama.layers.prefix { $0.name != nil }
     for (place, layer) in drawn.enumerated() {
-      lines += Self.node(layer, at: place).map { "  " + $0 }
+      lines += Self.node(layer, at: place, words).map { "  " + $0 }
     }
     for place in drawn.indices.dropFirst() {
       // Layers without relations keep their order too.
@@ -76,19 +82,21 @@ public struct PanoramaDrawing: Sendable {
   }
 
   private static func node(
-    _ layer: ChainPanorama.Layer, at place: Int
+    _ layer: ChainPanorama.Layer, at place: Int, _ words: PageWords
   ) -> [String] {
     let color = DrawingPalette.fills[place % DrawingPalette.fills.count]
-    let name = layer.name ?? ""
+    let name = words.translated(layer.name ?? "")
     let percent = layer.share.map {
       ", " + NumberText.fixed(100 * $0, digits: 1) + " %"
     }
     let size =
-      NumberText.grouped(layer.entities)
-      + (layer.entities == 1 ? " entity" : " entities") + (percent ?? "")
+      words.figure(
+        NumberText.grouped(layer.entities)
+          + (layer.entities == 1 ? " entity" : " entities"))
+      + (percent ?? "")
     let head = #"<FONT COLOR="\#(color.ink)">"#
     let cell =
-      #"<TR><TD COLSPAN="2" BORDER="1" SIDES="B" BGCOLOR="\#(color.hex)">"#
+      #"<TR><TD COLSPAN="2" BORDER="1" SIDES="B" CELLPADDING="8" BGCOLOR="\#(color.hex)">"#
     var rows = [
       cell + head + #"<FONT POINT-SIZE="16">"#
         + broken(name) + #"</FONT><BR/>"# + size + "</FONT></TD></TR>"
@@ -102,8 +110,9 @@ public struct PanoramaDrawing: Sendable {
     let left = layer.entities - layer.largest.count
     if left > 0 {
       rows.append(
-        ##"<TR><TD COLSPAN="2" ALIGN="LEFT"><FONT COLOR="#606060">and "##
-          + NumberText.grouped(left) + " more</FONT></TD></TR>")
+        ##"<TR><TD COLSPAN="2" ALIGN="LEFT"><FONT COLOR="#606060">"##
+          + words.figure("and \(NumberText.grouped(left)) more")
+          + "</FONT></TD></TR>")
     }
     let table =
       ##"<TABLE BORDER="1" COLOR="#404040" BGCOLOR="#FFFFFF""##

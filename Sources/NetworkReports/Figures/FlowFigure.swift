@@ -38,12 +38,25 @@ extension Figure {
             ] : []),
         legendCorner: .topLeft)
     }
+    if flows.contains(where: { $0.subject == .everybody }) {
+      return Figure(
+        title: subject.isEmpty ? "Technology relations" : subject,
+        charts: [chart("Technology relations", \.input)]
+          + foreignShares(of: flows, [("relations", \.input)]),
+        notes: [
+          "No roles are stated, so every relation is input of one node and"
+            + " empowerment of another. Foreign: the two are in different"
+            + " countries; what does not state both countries is in all alone."
+        ])
+    }
     return Figure(
       title: subject.isEmpty ? "Technology input and empowerment" : subject,
       charts: [
         chart("Technology input", \.input),
         chart("Technology empowerment", \.empowerment),
-      ] + foreignShares(of: flows),
+      ]
+        + foreignShares(
+          of: flows, [("input", \.input), ("empowerment", \.empowerment)]),
       notes: [
         "Technology relations that arrive at sample nodes, and that leave"
           + " them. Foreign: the other end is in another country; what does"
@@ -52,7 +65,10 @@ extension Figure {
   }
 
   /// What is foreign in percent, where any country is stated.
-  private static func foreignShares(of flows: [TechnologyFlow]) -> [Chart] {
+  private static func foreignShares(
+    of flows: [TechnologyFlow],
+    _ ways: [(name: String, counts: (TechnologyFlow) -> TechnologyFlow.Counts)]
+  ) -> [Chart] {
     func series(
       _ name: String, _ number: Int,
       _ counts: (TechnologyFlow) -> TechnologyFlow.Counts
@@ -65,16 +81,14 @@ extension Figure {
           return .init(Double(year), 100 * share)
         })
     }
-    let both = [
-      series("input", 0, \.input), series("empowerment", 1, \.empowerment),
-    ]
-    let shares = both.flatMap(\.points).map(\.y)
+    let lines = ways.enumerated().map { series($1.name, $0, $1.counts) }
+    let shares = lines.flatMap(\.points).map(\.y)
     guard let most = shares.max() else { return [] }
     return [
       Chart(
         title: "Foreign share", x: Chart.Axis("year", ticks: .whole),
         y: Chart.Axis("%", range: 0...max(0.1, min(100, most * 1.4))),
-        series: both, legendCorner: .topLeft)
+        series: lines, legendCorner: .topLeft)
     ]
   }
 }

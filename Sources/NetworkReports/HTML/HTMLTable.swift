@@ -14,7 +14,7 @@ struct HTMLTable {
 
   var lines: [String] {
     var lines = [
-      "<figure class=\"table\" id=\"table-\(name)\">",
+      "<figure class=\"table\(width)\" id=\"table-\(name)\">",
       "<figcaption>\(words(table.title)) <a href=\"tables/\(name).csv\">CSV</a>"
         + "</figcaption>",
     ]
@@ -32,8 +32,8 @@ struct HTMLTable {
         + "</button></th>"
     }
     lines.append("</tr></thead><tbody>")
-    lines += table.rows.map { row in
-      "<tr>"
+    lines += table.rows.enumerated().map { place, row in
+      (ShareReport.isRemainder(place, of: table) ? "<tr data-last>" : "<tr>")
         + zip(row, table.columns).map { cell($0, in: $1) }.joined() + "</tr>"
     }
     lines.append("</tbody></table></div>")
@@ -44,6 +44,15 @@ struct HTMLTable {
           + "</ul>")
     }
     return lines + ["</figure>"]
+  }
+
+  /// How much room the columns ask for: on paper nothing scrolls.
+  private var width: String {
+    switch table.columns.count {
+    case ...10: ""
+    case ...20: " wide"
+    default: " widest"
+    }
   }
 
   /// Columns whose numbers are names rather than counts.
@@ -68,8 +77,11 @@ struct HTMLTable {
       if let rank = tiedRank(text) {
         return "<td class=\"n\" data-v=\"\(rank)\">\(rank)=</td>"
       }
-      return column.key == "convention"
-        ? "<td>\(words.sentence(text))</td>" : "<td>\(words(text))</td>"
+      return switch column.key {
+      case "convention": "<td>\(words.sentence(text))</td>"
+      case "message", "remedy", "reason": "<td>\(words.finding(text))</td>"
+      default: "<td>\(words(text))</td>"
+      }
     case .integer(let value):
       let text =
         Self.plainColumns.contains(column.key)

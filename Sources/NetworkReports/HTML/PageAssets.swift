@@ -50,12 +50,23 @@ enum PageAssets {
     g.node{cursor:default}
     g.node:hover>*{stroke-width:3}
     svg.searching g{opacity:.15}
-    svg.searching g.graph,svg.searching g.hit{opacity:1}
+    svg.searching g.graph,svg.searching g.legend,svg.searching g.hit{opacity:1}
+    .picture path[stroke-dasharray="1,5"]{stroke-width:2;stroke:#555}
+    @media screen and (max-width:48rem){.picture svg{min-width:42rem}\
+    .tools+.picture svg{min-width:80rem}}
     @media(max-width:40rem){nav ol{columns:1}body{padding:.6rem}\
     h1{font-size:1.35rem}th,td{padding:.2rem .4rem}}
+    @page{size:A4 landscape;margin:12mm}
     @media print{nav,.tools{display:none}.scroll,.picture{overflow:visible;\
-    max-height:none;border:0}section{break-inside:auto}figure{break-inside:\
-    avoid}body{max-width:none;font-size:10pt}th{position:static}}
+    max-height:none;border:0}section,figure.table{break-inside:auto}\
+    figure,tr{break-inside:avoid}h2,figure.table figcaption{break-after:avoid}\
+    body{max-width:none;padding:0;font-size:10pt}th{position:static}\
+    .picture svg,.tools+.picture svg{max-width:100%;max-height:165mm}\
+    table{font-size:8pt}.wide table{font-size:6.5pt}\
+    .widest table{font-size:5pt}th,td{padding:.15em .4em;\
+    overflow-wrap:anywhere}.widest th,.widest td{padding:.1em .2em}\
+    th button{white-space:normal;overflow-wrap:anywhere}\
+    td:first-child,td:last-child:not(.n,.none){min-width:0}}
     """
 
   static let script = """
@@ -75,7 +86,10 @@ enum PageAssets {
               ? cell.textContent : Number(cell.dataset.v);
           };
           const rows = [...body.rows].map((row) => [value(row), row]);
-          rows.sort(([a], [b]) => {
+          rows.sort(([a, one], [b, other]) => {
+            const last = one.hasAttribute("data-last");
+            if (last !== other.hasAttribute("data-last")) return last ? 1 : -1;
+            if (last) return 0;
             if (a === null || b === null) return (a === null) - (b === null);
             if (typeof a !== typeof b) return typeof a === "number" ? -1 : 1;
             const order = a < b ? -1 : a > b ? 1 : 0;

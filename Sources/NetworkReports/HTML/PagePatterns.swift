@@ -67,9 +67,27 @@ enum PagePatterns {
       "{} undirected relations have no supplier and are no inputs.",
       "{1} 条无向关系没有供应方，不算输入。"
     ),
+    ("{} group; {}, entropy {} bits", "共 {1} 组；{2}，熵 {3} 比特"),
     ("{} groups; {}, entropy {} bits", "共 {1} 组；{2}，熵 {3} 比特"),
     ("Absent: the input states no {}.", "缺失：输入数据没有{1}。"),
     ("{}; {} state none.", "{1}；{2} 个没有取值。"),
+    ("degree: {}", "度：{1}"),
+    (
+      "all {} values are {}; give at least two that differ",
+      "{1} 个值全部为 {2}；至少需要两个不同的值"
+    ),
+    (
+      "{} is the only value; give at least two that differ",
+      "只有一个值 {1}；至少需要两个不同的值"
+    ),
+    (
+      "none of the {} values is positive and finite; a power law holds for positive values only",
+      "{1} 个值中没有有限的正数；幂律只适用于正数"
+    ),
+    (
+      "the densification rests on {} snapshots of different size; with fewer than 4 an exponent says little",
+      "致密化仅基于 {1} 个规模不同的快照；少于 4 个时指数意义不大"
+    ),
   ]
 
   private static let powerLaws: [(String, String)] = [

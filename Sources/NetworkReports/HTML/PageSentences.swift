@@ -95,5 +95,13 @@ enum PageSentences {
     "By degree: all selected relations, whatever their dimension.":
       "按度排列：所有选中的关系，不分维度。",
     "all are positive": "全部为正数",
+    "there are no values; give at least two that differ":
+      "没有数值；至少需要两个不同的值",
+    "xmin is the last candidate: the search found no tail that is longer":
+      "xmin 是最后一个候选值：没有找到更长的尾部",
+    "xmin is the smallest value of the sample, so a law that begins below it cannot be seen":
+      "xmin 是样本的最小值，因此看不到从更小处开始的幂律",
+    "No roles are stated, so every relation is input of one entity and empowerment of another. Foreign is what has its other end in another country, as a share of what states both countries.":
+      "没有节点角色，因此每条关系既是一个主体的输入，也是另一个的赋能。国外指另一端在其他国家；占比以两端国别都已说明者为分母。",
   ]
 }

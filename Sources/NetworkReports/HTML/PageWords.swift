@@ -33,12 +33,51 @@ struct PageWords {
       return names.joined(separator: "，") + "："
         + translatedSentence(String(text[mark.upperBound...]))
     }
+    if let list = knownList(text) { return list }
     for pattern in PagePatterns.chinese {
       if let found = pattern.translating(text, gap: translatedSentence) {
         return found
       }
     }
     return translated(text)
+  }
+
+  /// Returns what a check or the reading of an input says, escaped.
+  func finding(_ text: String) -> String {
+    HTMLText.escaped(translatedFinding(text))
+  }
+
+  /// Only sentences of that sort are looked for: names stand in them.
+  func translatedFinding(_ text: String) -> String {
+    guard language == .chinese else { return text }
+    if let known = PageFindings.chinese[text] { return known }
+    return PageFindings.patterns.lazy.compactMap {
+      $0.translating(text, gap: translatedFinding)
+    }.first ?? text
+  }
+
+  /// Returns what stands inside a picture; not escaped.
+  func figure(_ text: String) -> String {
+    guard language == .chinese else { return text }
+    if let known = PageFigures.chinese[text] { return known }
+    let found = PageFigures.patterns.lazy.compactMap {
+      $0.translating(text, gap: figure)
+    }.first
+    if let found { return found }
+    let whole = translatedSentence(text)
+    guard whole == text, text.hasSuffix(".") else { return whole }
+    // A verdict stands here with a full stop of its own.
+    let bare = String(text.dropLast())
+    let sentence = translatedSentence(bare)
+    return sentence == bare ? text : sentence + "。"
+  }
+
+  /// Names of fields with commas between.
+  private func knownList(_ text: String) -> String? {
+    let parts = text.split(separator: ", ").map(String.init)
+    let known = parts.compactMap(Self.known)
+    return parts.count > 1 && known.count == parts.count
+      ? known.joined(separator: "、") : nil
   }
 
   /// Whether a text begins with a year or a range of them.
@@ -61,6 +100,13 @@ struct PageWords {
         let rest = String(parts[1])
         return head + (mark == ": " ? "：" : "，")
           + (Self.known(rest) ?? rest)
+      }
+    }
+    // The ends of a range.
+    if let mark = text.firstRange(of: " to ") {
+      let ends = [text[..<mark.lowerBound], text[mark.upperBound...]]
+      if ends.allSatisfy({ Double($0.filter { $0 != "," }) != nil }) {
+        return ends.joined(separator: " 至 ")
       }
     }
     // The head of a column with its year, as in `Entities 2020`.
@@ -109,7 +155,8 @@ struct PageWords {
     "Entities": "主体", "Relations": "关系", "Dimension": "维度",
     "Relation": "关系类型", "Band": "区间", "Share, %": "占比 %",
     "Alternative": "备选分布", "Favors": "支持", "Parameters": "参数",
-    "Findings": "发现", "Import": "导入", "Exponent": "指数",
+    "Findings": "发现", "Possible findings, to be looked at": "可能的问题，需人工核对",
+    "Import": "导入", "Exponent": "指数",
     "Standard error": "标准误", "Points": "点数",
     "Densification": "致密化", "edges against nodes": "边数对节点数",
     "Preferential attachment": "优先连接", "all links": "全部新增边",

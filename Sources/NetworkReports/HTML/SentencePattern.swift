@@ -1,7 +1,8 @@
 /// A sentence with gaps, in English and in another language.
 ///
 /// `{}` is a gap of the English text; `{1}`, `{2}`, … are its gaps, in order,
-/// wherever they stand in the other.
+/// wherever they stand in the other; `{=1}` is one that stays as it is, such
+/// as a name.
 struct SentencePattern: Sendable {
   private let pieces: [String]
   private let translation: [String]
@@ -21,9 +22,11 @@ struct SentencePattern: Sendable {
     guard let gaps = gaps(in: text) else { return nil }
     return translation.dropFirst().reduce(translation[0]) { result, part in
       let end = part.firstIndex(of: "}") ?? part.startIndex
-      let number = Int(part[..<end]) ?? 0
+      let isKept = part.first == "="
+      let number = Int(part[..<end].drop { $0 == "=" }) ?? 0
       precondition(gaps.indices ~= number - 1, "a gap of the English text")
-      return result + gap(gaps[number - 1])
+      let text = gaps[number - 1]
+      return result + (isKept ? text : gap(text))
         + part[part.index(after: end)...]
     }
   }

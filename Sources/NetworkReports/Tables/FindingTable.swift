@@ -5,8 +5,12 @@ public import NetworkResults
 public enum FindingTable {
   /// Returns the table for readers.
   ///
-  /// - Parameter top: How many rows to list; the others are counted below.
-  public static func forReaders(_ findings: [Finding], top: Int?) -> Table {
+  /// - Parameters:
+  ///   - top: How many rows to list; the others are counted below.
+  ///   - title: The heading.
+  public static func forReaders(
+    _ findings: [Finding], top: Int?, title: String = "Findings"
+  ) -> Table {
     let shown = findings.prefix(top ?? findings.count)
     let kinds = Certainty.allCases.compactMap { certainty -> String? in
       let count = findings.count { $0.certainty == certainty }
@@ -22,7 +26,7 @@ public enum FindingTable {
       notes.append("\(rest) more are not listed; --top 0 lists all.")
     }
     return Table(
-      title: "Findings",
+      title: title,
       columns: columns([
         ("certainty", "Certainty"), ("kind", "Kind"), ("place", "Place"),
         ("message", "Finding"), ("remedy", "What to do"),

@@ -35,11 +35,17 @@ public enum FlowTable {
             ]
           }
       },
-      notes: [
-        "A relation that arrives at a sample entity is input, one that leaves"
-          + " one is empowerment; between two of them it is both. Foreign is"
-          + " what has its other end in another country, as a share of what"
-          + " states both countries."
-      ])
+      notes: flows.contains { $0.subject == .everybody }
+        ? [
+          "No roles are stated, so every relation is input of one entity and"
+            + " empowerment of another. Foreign is what has its other end in"
+            + " another country, as a share of what states both countries."
+        ]
+        : [
+          "A relation that arrives at a sample entity is input, one that leaves"
+            + " one is empowerment; between two of them it is both. Foreign is"
+            + " what has its other end in another country, as a share of what"
+            + " states both countries."
+        ])
   }
 }

@@ -37,7 +37,7 @@ public enum ShareReport {
       if hasGrowth { cells.append(percent(row.compoundGrowth)) }
       return cells
     }
-    var total = [Table.Cell.text("All")]
+    var total = [Table.Cell.text(all)]
     for place in table.years.indices {
       total.append(cell(table.totals[place], digits))
       total.append(table.totals[place] > 0 ? percent(1) : .missing)
@@ -102,6 +102,18 @@ public enum ShareReport {
   }
 
   static let notStated = "(not stated)"
+  static let all = "All"
+
+  /// Whether a row is no group of its own but what is left, or the sum: it
+  /// stays below, however the groups are ordered.
+  static func isRemainder(_ row: Int, of table: Table) -> Bool {
+    guard table.columns.first?.key == "group",
+      case .text(let name) = table.rows[row][0]
+    else { return false }
+    let isSum = row == table.rows.count - 1 && name == all
+    return isSum || name == notStated
+      || name.hasPrefix("(") && name.hasSuffix(" others)")
+  }
 
   private static func name(of group: ShareTable.Group) -> String {
     switch group {
@@ -142,7 +154,8 @@ public enum ShareReport {
           "entropy \(NumberText.fixed(found.entropy, digits: 4)) bits",
         ]
       return (year.map { "\($0): " } ?? "")
-        + "\(NumberText.grouped(found.parts)) groups; "
+        + "\(NumberText.grouped(found.parts))"
+        + (found.parts == 1 ? " group; " : " groups; ")
         + measures.joined(separator: ", ")
     }
   }

@@ -41,7 +41,9 @@ extension Table {
   /// without ids that are the names beside them: for readers.
   public func condensed() -> Table {
     let kept = columns.indices.filter { column in
-      if rows.allSatisfy({ $0[column] == .missing }) { return rows.isEmpty }
+      // An empty table has no years to tell apart.
+      if rows.isEmpty { return columns[column].key != "year" }
+      if rows.allSatisfy({ $0[column] == .missing }) { return false }
       guard columns[column].key.hasSuffix("id") else { return true }
       let key = columns[column].key.dropLast(2) + "name"
       guard let name = columns.firstIndex(where: { $0.key == key }) else {

@@ -6,7 +6,11 @@ public struct SimilarNames: Sendable, Equatable {
     case spelling
     /// Equal but for words of the legal form, such as 有限公司 or Ltd.
     case legalForm = "legal_form"
-    /// Equal but for general words, such as 集团 or 科技.
+    /// Equal but for what names a body without telling it from others: 中国
+    /// in front, or 集团, 公司, 科技 behind.
+    case designation
+    /// Equal but for general words that may tell one from another, such as 云
+    /// or 银行.
     case generalWords = "general_words"
     /// Equal in one script, where the other has the name in two.
     case script
@@ -27,8 +31,9 @@ public struct SimilarNames: Sendable, Equatable {
     public var certainty: Certainty {
       switch self {
       case .spelling, .legalForm: .certain
-      case .generalWords, .script: .likely
-      case .containment, .abbreviation, .oneLetter: .possible
+      case .designation: .likely
+      case .generalWords, .script, .containment, .abbreviation, .oneLetter:
+        .possible
       }
     }
   }

@@ -6,6 +6,8 @@ struct NameForm {
   var whole: [Unicode.Scalar]
   /// Without words of the legal form.
   var stem: ArraySlice<Unicode.Scalar>
+  /// Without words of the legal form and designations behind.
+  var plain: ArraySlice<Unicode.Scalar>
   /// Without a country in front and general words behind.
   var core: ArraySlice<Unicode.Scalar>
 
@@ -17,9 +19,12 @@ struct NameForm {
     guard let form = normalizedName(name) else { return nil }
     whole = Array(form.unicodeScalars)
     stem = whole[...]
+    plain = whole[...]
     core = whole[...]
     guard whole.count <= Self.longest else { return }
     while Self.drop(one: NameWords.legalForms, from: &stem) {}
+    plain = stem
+    while Self.drop(one: NameWords.designations, from: &plain) {}
     core = stem
     if core.starts(with: NameWords.country),
       core.count >= NameWords.country.count + 2

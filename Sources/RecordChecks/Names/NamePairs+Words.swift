@@ -25,6 +25,24 @@ extension NamePairs {
     for other in group.dropFirst() { add(evidence, group[0], other) }
   }
 
+  /// Finds names of which designations, or a country in front, are all the
+  /// difference; both at once may tell two bodies apart, as 中国平安 and
+  /// 平安科技.
+  mutating func findEqualDesignations() {
+    func isShort(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+      2...NameForm.longest ~= text.count
+    }
+    let groups =
+      grouped(names) { isShort($0.plain) ? Array($0.plain) : nil }
+      + grouped(names) { form in
+        let bare = form.stemWithoutCountry
+        return isShort(bare) ? Array(bare) : nil
+      }
+    for group in groups where group.count <= Self.mostOfACore {
+      add(.designation, among: group)
+    }
+  }
+
   mutating func findEqualCores() {
     let groups = grouped(names) { form in
       form.core.count >= 2 && form.core.count <= NameForm.longest
@@ -67,6 +85,12 @@ extension NamePairs {
 }
 
 extension NameForm {
+  fileprivate var stemWithoutCountry: ArraySlice<Unicode.Scalar> {
+    let country = NameWords.country
+    return stem.starts(with: country) && stem.count >= country.count + 2
+      ? stem.dropFirst(country.count) : stem
+  }
+
   /// Whether a part is all of the name, but for general words.
   fileprivate func isNamed(_ part: [Unicode.Scalar]) -> Bool {
     whole == part || core.elementsEqual(part)

@@ -46,10 +46,14 @@ struct NamePairs {
     best[key] = Pair(evidence: evidence, first: first, second: second)
   }
 
-  /// Adds all pairs of a group of names.
+  /// Adds all pairs of a group of names; those that are equal in form by
+  /// that.
   mutating func add(_ evidence: SimilarNames.Evidence, among group: [Int]) {
     for (place, one) in group.enumerated() {
-      for other in group[(place + 1)...] { add(evidence, one, other) }
+      for other in group[(place + 1)...] {
+        let isEqual = names[one].form.whole == names[other].form.whole
+        add(isEqual ? .spelling : evidence, one, other)
+      }
     }
   }
 

@@ -8,6 +8,12 @@ enum NameWords {
     "llp", "gmbh", "plc", "ag", "sa", "bv",
   ])
 
+  /// Words at the end of a name that say what sort of body it is, and hardly
+  /// ever tell it from another of the same name.
+  static let designations = longestFirst([
+    "集团", "公司", "科技", "行业", "市", "省", "group",
+  ])
+
   /// Words at the end of a name that many names share.
   static let general = longestFirst([
     "集团", "股份", "公司", "科技", "网络", "机器人", "医疗", "健康", "汽车",

@@ -26,6 +26,7 @@ extension Network {
       return one == other
     }
     pairs.findEqualForms()
+    pairs.findEqualDesignations()
     pairs.findEqualCores()
     pairs.findEqualParts()
     pairs.findContained()

@@ -18,6 +18,8 @@ extension SimilarNames {
     switch evidence {
     case .spelling: "the same but for width, case, blanks or punctuation"
     case .legalForm: "the same but for the legal form"
+    case .designation:
+      "the same but for 中国 in front or words like 集团 and 科技 behind"
     case .generalWords: "the same but for general words"
     case .script: "one has the name in one script, the other in two"
     case .containment: "one is part of the other"

@@ -40,7 +40,9 @@ extension TechnologyFlow {
       add(source, target)
       if relations.directions[row] == .undirected { add(target, source) }
     }
-    self.init(year: year, input: input, empowerment: empowerment)
+    self.init(
+      year: year, subject: hasRoles ? .sample : .everybody, input: input,
+      empowerment: empowerment)
   }
 }
 

@@ -60,7 +60,7 @@ enum ReportCommand {
     let loading = try Loading(arguments, console: console)
     var request = try arguments.request(isolates: .keep, for: loading.network)
     request.window = settings.window
-    if let parts = settings.years { request.years = try Years.parse(parts) }
+    if let years = settings.years { request.years = years }
     if request.years == nil {
       request.years = loading.network.statedYears
     }
@@ -99,7 +99,9 @@ enum ReportCommand {
     }
     settings.title = arguments.string("--title") ?? settings.title
     settings.language = arguments.choice("--language") ?? settings.language
-    settings.years = arguments.list("--years") ?? settings.years
+    if let parts = arguments.list("--years") {
+      settings.years = try Years.parse(parts)
+    }
     settings.window = arguments.choice("--window") ?? settings.window
     settings.top =
       try arguments.integer("--top", in: 1...1_000) ?? settings.top

@@ -81,14 +81,24 @@ extension ReportBuilder {
     let findings =
       ledger.findings() + network.findings()
       + network.similarNames().map(\.finding)
-    return Section(
-      id: "checks", title: "Data checks",
-      blocks: findings.isEmpty
-        ? [.paragraph("Nothing was found.")]
-        : [
-          .table(
-            FindingTable.forReaders(findings.surestFirst, top: nil),
-            name: "checks")
-        ])
+    let doubtful = findings.filter { $0.certainty == .possible }
+    let others = findings.filter { $0.certainty != .possible }
+    var blocks: [Block] = []
+    if findings.isEmpty { blocks = [.paragraph("Nothing was found.")] }
+    if !others.isEmpty {
+      blocks.append(
+        .table(
+          FindingTable.forReaders(others.surestFirst, top: nil),
+          name: "checks"))
+    }
+    if !doubtful.isEmpty {
+      // Most of these are right as they stand; they must not hide the rest.
+      blocks.append(
+        .table(
+          FindingTable.forReaders(
+            doubtful, top: nil, title: "Possible findings, to be looked at"),
+          name: "checks-possible"))
+    }
+    return Section(id: "checks", title: "Data checks", blocks: blocks)
   }
 }

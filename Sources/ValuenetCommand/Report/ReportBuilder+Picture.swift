@@ -19,6 +19,7 @@ extension ReportBuilder {
     let reduced = try rule.apply(to: last.network, policy: request.policy)
     var style = DrawingStyle()
     style.nodeSize = .degree
+    style.language = settings.language
     style.title = last.year.map(String.init)
     let document = DOTDocument(
       reduced.network, style: style, notes: reduced.notes)

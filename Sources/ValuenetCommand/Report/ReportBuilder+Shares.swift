@@ -49,25 +49,33 @@ extension ReportBuilder {
   }
 
   func events() throws(CommandError) -> Section {
-    guard !network.events.isEmpty else {
+    let events = network.relations.events
+    let hasEvents =
+      !network.events.isEmpty
+      || network.relations.indices.contains { events[$0] != nil }
+    guard hasEvents else {
       return Section(
         id: "events", title: "Events",
         blocks: [.absence("Absent: the input states no events.")])
     }
+    // Events without rounds are told by what their relations are.
+    let rounds = network.relations.rounds
+    let hasRounds = network.relations.indices.contains { rounds[$0] != nil }
+    let field = hasRounds ? "round" : "dimension"
     var blocks: [Block] = []
     for (unit, name) in [(ShareUnit.events, "events"), (.amount, "amounts")] {
       var options = ShareOptions()
       options.unit = unit
       do {
         let table = try ShareTable(
-          of: snapshots, by: "round", options: options)
+          of: snapshots, by: field, options: options)
         blocks.append(
           .table(
             ShareReport.forReaders(
-              table, title: "Events: round", unit: name,
+              table, title: "Events: \(field)", unit: name,
               conventions: Conventions([
                 .init("unit", "each event once, however many pairs it has")
-              ])), name: "\(name)-by-round"))
+              ])), name: "\(name)-by-\(field)"))
       } catch {
         // Amounts in several currencies have no sum.
         blocks.append(.absence("\(name): \(error)"))

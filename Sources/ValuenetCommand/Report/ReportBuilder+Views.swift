@@ -88,7 +88,8 @@ extension ReportBuilder {
   ) throws(CommandError) -> Block {
     let drawing = PanoramaDrawing(
       panorama, title: View.title("Layers of the chain", panorama.year),
-      notes: View.notes(on: panorama, supply: .customary))
+      notes: View.notes(on: panorama, supply: .customary),
+      language: settings.language)
     do {
       let diagram = try DiagramRenderer.render(
         dot: drawing.text, engine: .dot, format: .svg)

@@ -60,7 +60,8 @@ struct ReportBuilder {
     _ figure: Figure, caption: String, name: String
   ) throws(CommandError) -> Block {
     do {
-      let bytes = try ChartRenderer().render(figure, as: .svg)
+      let bytes = try ChartRenderer().render(
+        figure.inLanguage(settings.language), as: .svg)
       return .figure(
         svg: String(decoding: bytes, as: UTF8.self), caption: caption,
         name: name)

@@ -8,6 +8,10 @@ struct ReportFolder {
   /// Writes every file, each whole or not at all, the page last.
   func write(_ page: ReportPage, console: Console) throws(CommandError) {
     for folder in [path, path + "/tables", path + "/figures"] {
+      if PathContent(at: folder) == .file {
+        throw .request(
+          "\(folder): this is a file; give the name of a folder to --output")
+      }
       do {
         try Directory.make(at: folder)
       } catch {

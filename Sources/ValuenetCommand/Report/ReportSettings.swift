@@ -5,8 +5,8 @@ import ValueNetwork
 struct ReportSettings {
   var title: String?
   var language = PageLanguage.english
-  /// As `--years` has them.
-  var years: [String]?
+  /// In ascending order.
+  var years: [Int]?
   var window = Window.cumulative
   /// How many entities a ranking lists.
   var top = 20
@@ -64,11 +64,18 @@ struct ReportSettings {
       language = known
     case "years":
       if let list = value as? [Any] {
-        var parts: [String] = []
-        for part in list { parts.append(String(try whole(part, 0...9999))) }
-        years = parts
+        var all: Set<Int> = []
+        for part in list { all.insert(try whole(part, 1_000...9_999)) }
+        years = all.sorted()
       } else {
-        years = try text(value).split(separator: ",").map(String.init)
+        let parts = try text(value).split(separator: ",").map(String.init)
+        do throws(CommandError) {
+          years = try Years.parse(parts)
+        } catch {
+          throw SettingFault(
+            expected: "it is a year, a range such as 2014-2021, or several"
+              + " with commas between")
+        }
       }
     case "window":
       guard let known = Window(rawValue: try text(value)) else {

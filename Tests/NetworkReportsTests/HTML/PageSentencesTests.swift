@@ -34,13 +34,65 @@ struct PageSentencesTests {
       ),
       (
         "Absent: the input states no dimension, technology.",
-        "缺失：输入数据没有维度，技术。"
+        "缺失：输入数据没有维度、技术。"
       ),
-      ("Entities 2020", "主体 2020"),
+      ("Entities 2020", "主体 2020"), ("1 to 40", "1 至 40"),
+      ("Care to 40", "Care to 40"),
+      (
+        "degree: all 3 values are 2; give at least two that differ",
+        "度：3 个值全部为 2；至少需要两个不同的值"
+      ),
     ])
   func sentences(_ english: String, _ chinese: String) {
     #expect(words.translatedSentence(english) == chinese)
     #expect(PageWords(.english).translatedSentence(english) == english)
+  }
+
+  @Test(
+    "findings, their names as they are",
+    arguments: [
+      (
+        "Bits and Co may be all (all): one is part of the other",
+        "Bits and Co 可能就是 all（all）：一个是另一个的一部分"
+      ),
+      ("none is related to itself", "none 与自身有关系"),
+      (
+        "3 merged: repeats an earlier relation", "合并 3 个：与前面的关系重复"
+      ),
+      ("Research and Co", "Research and Co"),
+    ])
+  func findings(_ english: String, _ chinese: String) {
+    #expect(words.translatedFinding(english) == chinese)
+    #expect(PageWords(.english).translatedFinding(english) == english)
+  }
+
+  @Test("a figure: headings, axes, legends, notes")
+  func figure() {
+    let chart = Chart(
+      title: "Preferential attachment, 2019 to 2020",
+      x: Chart.Axis("year"), y: Chart.Axis("relations"),
+      series: [
+        Chart.Series(
+          "power law, α = 2.1", role: .fit,
+          points: [.init(1, 1, label: "all")])
+      ], marks: [.init(0.9, label: "top 10 %")], remarks: ["Gini = 0.5"])
+    let figure = Figure(
+      title: "Lorenz curve of degree", charts: [chart],
+      notes: [
+        "A power law with exponent 2 ± 1 is ruled out for the 9 values from 2 up (p < 0.001)."
+      ])
+    let found = figure.inLanguage(.chinese)
+    #expect(found.title == "度的洛伦兹曲线")
+    #expect(
+      found.notes == ["对自 2 起的 9 个值，指数为 2 ± 1 的幂律被排除（p < 0.001）。"])
+    #expect(found.charts[0].title == "优先连接，2019 至 2020")
+    #expect(found.charts[0].x.title == "年份")
+    #expect(found.charts[0].y.title == "关系数")
+    #expect(found.charts[0].series[0].name == "幂律，α = 2.1")
+    #expect(found.charts[0].series[0].points == chart.series[0].points)
+    #expect(found.charts[0].marks[0].label == "前 10 %")
+    #expect(found.charts[0].remarks == ["基尼系数 = 0.5"])
+    #expect(figure.inLanguage(.english) == figure)
   }
 
   @Test("what nobody knows stays, and is escaped")
@@ -90,12 +142,18 @@ struct PageSentencesTests {
   @Test("every gap of a translation is one of the English sentence")
   func patterns() {
     let filler = String(repeating: "x", count: 3)
-    for (english, _) in PagePatterns.pairs {
-      let filled = english.replacing("{}", with: filler)
-      let found = PagePatterns.chinese.lazy.compactMap {
-        $0.translating(filled) { $0 }
-      }.first
-      #expect(found != nil, "\(english)")
+    for (pairs, patterns) in [
+      (PagePatterns.pairs, PagePatterns.chinese),
+      (PageFindings.pairs, PageFindings.patterns),
+      (PageFigures.pairs, PageFigures.patterns),
+    ] {
+      for (english, _) in pairs {
+        let filled = english.replacing("{}", with: filler)
+        let found = patterns.lazy.compactMap {
+          $0.translating(filled) { $0 }
+        }.first
+        #expect(found != nil, "\(english)")
+      }
     }
   }
 }
