@@ -68,6 +68,23 @@ struct ReportBrowserTests {
         """)
       #expect(hits[0] >= 1)
       #expect(hits[0] < hits[1])
+      // The legend is no node.
+      #expect(hits[1] == 120)
+
+      // Sums and what is left stay below, whichever way groups are sorted.
+      let ends = """
+        [...document.querySelectorAll('#table-shares-layer tbody tr')].map(
+          (row) => row.hasAttribute('data-last') ? 1 : 0)
+        """
+      for _ in 0..<2 {
+        _ = try browser.evaluate(
+          """
+          document.querySelector('#table-shares-layer th button').click()
+          """)
+        let marks = try browser.numbers(ends)
+        #expect(marks.last == 1)
+        #expect(marks == marks.sorted())
+      }
 
       // Nothing is wider than the page on a telephone.
       try browser.resize(width: 360, height: 640)
@@ -77,6 +94,15 @@ struct ReportBrowserTests {
           [document.documentElement.scrollWidth -
            document.documentElement.clientWidth]
           """) == [0])
+
+      // Pictures keep a width at which they can be read, inside their box.
+      #expect(
+        try browser.numbers(
+          """
+          [...document.querySelectorAll('.picture svg')].map(
+            (svg) => svg.getBoundingClientRect().width)
+          """
+        ).allSatisfy { $0 >= 600 })
 
       #expect(browser.errors == [])
       #expect(

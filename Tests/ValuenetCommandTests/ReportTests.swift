@@ -173,6 +173,7 @@ struct ReportTests {
       (#"{ "language": "de" }"#, "it is en or zh"),
       (#"{ "top": 0 }"#, "it is a whole number from 1 to 1000"),
       (#"{ "bands": { "amount": [2, 1] } }"#, "a list of rising numbers"),
+      (#"{ "years": "20x4" }"#, "it is a year, a range such as 2014-2021"),
       ("[1]", "are not an object"), ("{", "this is not JSON"),
     ])
   func badSettings(_ text: String, _ message: String) throws {
@@ -184,6 +185,55 @@ struct ReportTests {
       #expect(result.status == 1)
       #expect(result.notes.contains("valuenet.json: "))
       #expect(result.notes.contains(message), "\(result.notes)")
+    }
+  }
+
+  @Test(
+    "events that only a column of relations names", .enabled(if: hasGnuplot))
+  func events() throws {
+    let files = [
+      "edges.csv": """
+      source,target,dimension,year,amount,currency,event
+      a,b,investment,2019,5,CNY,e1
+      c,b,investment,2019,5,CNY,e1
+      a,d,investment,2020,7,CNY,e2
+
+      """
+    ]
+    try report(files) { html, output in
+      #expect(!html.contains("Absent: the input states no events."))
+      let events = try String(
+        contentsOfFile: output + "/tables/events-by-dimension.csv",
+        encoding: .utf8)
+      #expect(events.contains("investment,1,100,2,100,100"))
+      #expect(html.contains("1 group; "))
+    }
+  }
+
+  @Test("without roles nobody is a sample", .enabled(if: hasGnuplot))
+  func flowsWithoutRoles() throws {
+    var files = Self.files
+    files["nodes.csv"] = "id,name\na,甲\nb,乙\n"
+    try report(files) { html, output in
+      let figure = try String(
+        contentsOfFile: output + "/figures/flows.svg", encoding: .utf8)
+      #expect(!figure.contains("sample"))
+      #expect(figure.contains("No roles are stated"))
+      #expect(!html.contains("arrives at a sample entity"))
+    }
+  }
+
+  @Test("a file where the folder should be", .enabled(if: hasGnuplot))
+  func file() throws {
+    try withTemporaryDirectory { directory in
+      let input = try write(Self.files, into: directory)
+      let result = valuenet(
+        "report", input, "-o", input + "/edges.csv", "--quiet",
+        "--replicates", "0")
+      #expect(result.status == 1)
+      #expect(
+        result.notes.contains(
+          "edges.csv: this is a file; give the name of a folder to --output"))
     }
   }
 
