@@ -57,6 +57,7 @@ struct XDotDrawing {
     while let node = unsafe next {
       let written = unsafe Self.name(of: node)
       let name = EscapedString.undoubled(written)
+      // SAFETY: the node is of the live graph, as above.
       unsafe add(
         written == Self.legend ? "legend" : "node", node, name: name,
         parts: ["_draw_", "_ldraw_", "_xldraw_"])
