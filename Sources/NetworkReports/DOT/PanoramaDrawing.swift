@@ -95,11 +95,16 @@ public struct PanoramaDrawing: Sendable {
           + (layer.entities == 1 ? " entity" : " entities"))
       + (percent ?? "")
     let head = #"<FONT COLOR="\#(color.ink)">"#
-    let cell =
-      #"<TR><TD COLSPAN="2" BORDER="1" SIDES="B" CELLPADDING="8" BGCOLOR="\#(color.hex)">"#
+    // Rows of their own: lines of two sizes in one cell would touch.
+    func cell(_ sides: String, _ text: String) -> String {
+      #"<TR><TD COLSPAN="2" \#(sides) BGCOLOR="\#(color.hex)">"# + head + text
+        + "</FONT></TD></TR>"
+    }
     var rows = [
-      cell + head + #"<FONT POINT-SIZE="16">"#
-        + broken(name) + #"</FONT><BR/>"# + size + "</FONT></TD></TR>"
+      cell(
+        #"BORDER="0" CELLPADDING="6""#,
+        #"<FONT POINT-SIZE="16">"# + broken(name) + "</FONT>"),
+      cell(#"BORDER="1" SIDES="B""#, size),
     ]
     rows += layer.largest.map { member in
       #"<TR><TD ALIGN="LEFT">"#
