@@ -41,6 +41,9 @@ public struct ReadingLimits: Sendable, Equatable {
   /// has fewer bytes.
   public var matrixRows = 1 << 22
 
+  /// The most rows that a query may give, from a database of fewer bytes.
+  public var queryRows = 1 << 22
+
   /// The most steps that a database takes for one table or query.
   public var databaseSteps = 1 << 33
 
