@@ -71,8 +71,8 @@ enum NetworkOutput {
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     guard format != .graphFile else {
-      return try write(
-        NamedGraph(network, policy: arguments.edgePolicy), to: output)
+      try write(NamedGraph(network, policy: arguments.edgePolicy), to: output)
+      return say(.graphFile(of: network), arguments, console: console)
     }
     let written: WrittenNetwork
     do {
@@ -85,8 +85,14 @@ enum NetworkOutput {
     if output == "-" {
       for file in written.files { try console.write(file.bytes, to: "-") }
     }
+    say(written.ledger, arguments, console: console)
+  }
+
+  private static func say(
+    _ ledger: ExportLedger, _ arguments: ParsedArguments, console: Console
+  ) {
     guard !arguments.has("--quiet") else { return }
-    for line in written.ledger.lines() { console.writeNote(line) }
+    for line in ledger.lines() { console.writeNote(line) }
   }
 
   /// Writes a graph file.

@@ -16,6 +16,7 @@ package struct DOTCoder: NetworkCoder {
   ) throws(FormatError) -> LoadedNetwork {
     let (bytes, encoding) = try PlainText.text(
       of: input, encoding: options.encoding)
+    try DOTSizes.check(bytes, file: input.name, options.limits)
     let graph: DOTGraph
     do throws(DOTFault) {
       graph = try parse(String(decoding: bytes, as: UTF8.self))

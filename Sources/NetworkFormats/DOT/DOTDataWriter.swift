@@ -119,6 +119,12 @@ struct DOTDataWriter {
         if !name.utf8.contains(0) { parts.append(label) }
       }
       parts += entityCells.map { $0.attributes[Int($0.codes[row])] }
+      if entities.ids[row].utf8.first == UInt8(ascii: "%") {
+        ledger.count(
+          .noted,
+          "ids that begin with %, which Graphviz keeps for itself, written"
+            + " _x0025_", at: entities.ids[row])
+      }
       add("  ")
       add(quoted: entities.ids[row])
       close(parts)

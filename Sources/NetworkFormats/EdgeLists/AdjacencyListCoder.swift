@@ -11,7 +11,8 @@ struct AdjacencyListCoder: NetworkCoder {
     let (text, encoding) = try PlainText.text(
       of: input, encoding: options.encoding)
     var lines = LineScanner(text, file: input.name)
-    var builder = FlatBuilder(file: input.name, document: text)
+    var builder = FlatBuilder(
+      file: input.name, document: text, options.limits)
     while lines.nextLine() {
       guard let first = lines.peek() else { continue }
       if first.marksRemark {
@@ -29,6 +30,7 @@ struct AdjacencyListCoder: NetworkCoder {
         _ = builder.relate(place, end, .directed, at: target.lowerBound)
       }
     }
+    builder.noteEnd(of: text)
     return try builder.finish(
       .exact,
       dialect: "\(input.prefix)\(encoding) adjacency list, edges directed,"

@@ -52,7 +52,7 @@ private struct EdgeListReader {
 
   init(_ text: [UInt8], file: String, _ limits: ReadingLimits) {
     lines = LineScanner(text, file: file)
-    builder = FlatBuilder(file: file, document: text)
+    builder = FlatBuilder(file: file, document: text, limits)
     self.limits = limits
   }
 
@@ -124,7 +124,8 @@ private struct EdgeListReader {
   }
 
   mutating func finish(_ prefix: String) throws(FormatError) -> LoadedNetwork {
-    try builder.finish(
+    builder.noteEnd(of: lines.text)
+    return try builder.finish(
       isOwn ? .exact : .vocabulary,
       dialect: "\(prefix) edge list, edges directed, which it does not say")
   }

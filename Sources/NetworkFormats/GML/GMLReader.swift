@@ -14,7 +14,7 @@ struct GMLReader {
 
   init(_ document: [UInt8], file: String, _ limits: ReadingLimits) {
     scanner = GMLScanner(document, file: file, limits: limits)
-    builder = FlatBuilder(file: file, document: document)
+    builder = FlatBuilder(file: file, document: document, limits)
     self.limits = limits
   }
 

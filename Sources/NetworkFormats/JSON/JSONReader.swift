@@ -23,7 +23,8 @@ struct JSONReader {
     var scanner = try JSONScanner(
       try input.bytes(), file: input.name, limits: options.limits)
     var reader = JSONReader(
-      builder: FlatBuilder(file: input.name, document: scanner.document))
+      builder: FlatBuilder(
+        file: input.name, document: scanner.document, options.limits))
     try reader.readDocument(&scanner)
     return try reader.finish(&scanner, prefix: input.prefix)
   }

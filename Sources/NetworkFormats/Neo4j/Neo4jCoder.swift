@@ -47,7 +47,8 @@ struct Neo4jCoder: NetworkCoder {
         try CSVRows(
           bytes, name: prefix + name, types: [:], limits: options.limits))
     }
-    var reader = Neo4jReader(prefix, isOwn ? .exact : .vocabulary)
+    var reader = Neo4jReader(
+      prefix, isOwn ? .exact : .vocabulary, options.limits)
     try reader.readNodes(tables[0])
     try reader.readRelationships(tables[1])
     return try reader.finish()
