@@ -63,6 +63,19 @@ struct DOTTests {
         \.direction) == [.undirected])
   }
 
+  @Test(
+    "the files from which the fuzzer starts are read",
+    arguments: [("hand.dot", 5, 4), ("strict.gv", 5, 3)])
+  func corpus(file: String, nodes: Int, edges: Int) throws {
+    let path = packagePath("Fixtures/Formats/dot/\(file)")
+    var options = ReadingOptions()
+    options.formats = Formats.library
+    let network = try NetworkReader.read(path, options: options).network
+    #expect(network.entities.count == nodes)
+    #expect(network.relations.count == edges)
+    #expect(network.invariantViolations() == [])
+  }
+
   @Test("networks come back with every type", arguments: 0..<15)
   func random(seed: Int) throws {
     try check(
