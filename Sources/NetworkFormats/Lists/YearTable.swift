@@ -98,8 +98,9 @@ extension YearTable {
   private static func digits(of text: String) -> Int {
     let parts = text.foldedWidth.lowercased().split(
       separator: "e", maxSplits: 1)
-    let decimals = parts.first?.split(separator: ".", maxSplits: 1)
-      .dropFirst().first
+    let decimals = parts.first?.split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false
+    ).dropFirst().first
     let exponent = parts.dropFirst().first.flatMap { Int($0) } ?? 0
     // No number has more decimals than this one.
     return min(max((decimals?.count ?? 0) - exponent, -308), 340)

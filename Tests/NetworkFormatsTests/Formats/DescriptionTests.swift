@@ -14,12 +14,8 @@ struct DescriptionTests {
     "synthetic \"<&>' ]]> -->\nvaluenetwork 1\r\n*Vertices 3\u{2028}# %",
     keywords: ["synthetic", "a\"<"], page: "# A page\n")
 
-  private static let network = {
-    var network = RandomNetworks.network(
-      seed: 5, entities: 12, relations: 30)
-    network = network.snapshot(of: 3000, window: .cumulative)
-    return network
-  }()
+  private static let network = RandomNetworks.network(
+    seed: 5, entities: 12, relations: 30)
 
   /// Reads files back, those of a directory from one.
   private func readBack(
