@@ -68,6 +68,7 @@ enum NetworkOutput {
   /// the format does not hold, unless `--quiet` is among the arguments.
   static func write(
     _ network: Network, to output: String, as format: FileFormat,
+    describedBy description: NetworkDescription? = nil,
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     guard format != .graphFile else {
@@ -77,7 +78,8 @@ enum NetworkOutput {
     let written: WrittenNetwork
     do {
       written = try NetworkWriter.files(
-        of: network, as: format, library: Formats.library)
+        of: network, as: format, describedBy: description,
+        library: Formats.library)
       if output != "-" { try written.write(to: output) }
     } catch {
       throw .request(error.description)

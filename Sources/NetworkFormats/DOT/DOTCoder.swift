@@ -30,10 +30,10 @@ package struct DOTCoder: NetworkCoder {
   }
 
   package func write(
-    _ network: Network
+    _ network: Network, describedBy description: NetworkDescription?
   ) throws(FormatError) -> WrittenNetwork {
     var writer = DOTDataWriter(network)
-    writer.writeDocument()
+    writer.writeDocument(description)
     return WrittenNetwork(bytes: writer.output, ledger: writer.ledger)
   }
 }

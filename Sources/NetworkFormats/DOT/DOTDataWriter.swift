@@ -81,15 +81,15 @@ struct DOTDataWriter {
     Self.append(DOTMark.written(text), to: &output)
   }
 
-  mutating func writeDocument() {
+  mutating func writeDocument(_ description: NetworkDescription?) {
     add(isDirected ? "digraph {\n" : "graph {\n")
-    writeMark()
+    writeMark(description)
     writeNodes()
     writeEdges()
     add("}\n")
   }
 
-  private mutating func writeMark() {
+  private mutating func writeMark(_ description: NetworkDescription?) {
     var mark = Array("{".utf8)
     for (name, cells) in [("nodes", entityCells), ("edges", relationCells)] {
       mark += Array("\"\(name)\":{".utf8)
@@ -105,6 +105,11 @@ struct DOTDataWriter {
     mark.append(UInt8(ascii: "}"))
     add("  graph [\(DOTMark.name)=")
     add(quoted: String(decoding: mark, as: UTF8.self))
+    if let description {
+      // The attribute that Graphviz keeps for remarks; it draws nothing.
+      add(", comment=")
+      add(quoted: description.text)
+    }
     add("];\n")
   }
 

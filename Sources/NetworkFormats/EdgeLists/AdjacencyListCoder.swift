@@ -37,10 +37,12 @@ struct AdjacencyListCoder: NetworkCoder {
         + " which it does not say")
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     let relations = network.relations
     var ledger = ExportLedger(format: format.title, of: network)
-    var output = WordOutput(network)
+    var output = WordOutput(network, describedBy: description)
     var targets = [[UInt32]](repeating: [], count: network.entities.count)
     var last: UInt32 = 0
     for row in relations.indices {

@@ -15,10 +15,12 @@ struct EdgeListCoder: NetworkCoder {
     return try reader.finish("\(input.prefix)\(encoding)")
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     let relations = network.relations
     var ledger = ExportLedger(format: format.title, of: network)
-    var output = WordOutput(network)
+    var output = WordOutput(network, describedBy: description)
     let hasWeights = relations.indices.contains { relations.weights[$0] != 1 }
     var isLinked = [Bool](repeating: false, count: network.entities.count)
     for row in relations.indices {

@@ -67,6 +67,7 @@ struct GMLReader {
       case .list:
         note(key)
         try scanner.skipList()
+      case .text where keys.isOwn && scanner.isKey(key, "comment"): break
       case .integer, .real, .text: note(key)
       }
     }

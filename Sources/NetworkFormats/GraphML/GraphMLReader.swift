@@ -140,6 +140,8 @@ struct GraphMLReader: ~Copyable {
       }
     }
     key.isEvents = scanner.isOwn && owner == "graph" && name == "events"
+    key.isDescription =
+      scanner.isOwn && owner == "graph" && name == NetworkDescription.key
     guard
       keys.declare(id.bytes, id.range, key)
     else {

@@ -98,6 +98,7 @@ struct JSONReader {
         for name in try names(&scanner) {
           edgeKeys.declare(builder.relationColumn(name, .json), name)
         }
+      case JSONMark.description where isOwn: _ = try scanner.value()
       default:
         builder.note(
           "attributes of the graph itself, not read", at: key.lowerBound)

@@ -54,7 +54,9 @@ struct Neo4jCoder: NetworkCoder {
     return try reader.finish()
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
-    Neo4jWriter(network).files()
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
+    Neo4jWriter(network).files(describedBy: description)
   }
 }

@@ -132,6 +132,12 @@ struct DatabaseTables {
           computed.append("\(entry[0]).\(column[1])")
         }
       }
+      // What is said of the network as a whole is no part of it.
+      if isOwn, table.columns == [NetworkDescription.key],
+        table.name == NetworkDescription.key
+      {
+        continue
+      }
       tables.append(table)
     }
   }
