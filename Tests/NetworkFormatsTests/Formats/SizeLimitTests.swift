@@ -34,7 +34,7 @@ struct SizeLimitTests {
     #expect(
       refusal(json(4), limits, as: .json)
         == "x:4:1: more than 3 attributes of all nodes or of all edges;"
-          + " an honest file has fewer")
+        + " an honest file has fewer")
     let gml = (0..<4).map { "node [ id \($0) k\($0) 1 ]" }.joined()
     #expect(
       refusal("graph [ \(gml) ]", limits, as: .gml)?
