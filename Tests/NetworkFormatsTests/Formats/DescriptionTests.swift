@@ -14,8 +14,9 @@ struct DescriptionTests {
     "synthetic \"<&>' ]]> -->\nvaluenetwork 1\r\n*Vertices 3\u{2028}# %",
     keywords: ["synthetic", "a\"<"], page: "# A page\n")
 
-  private static let network = RandomNetworks.network(
-    seed: 5, entities: 12, relations: 30)
+  private static func network() throws -> Network {
+    try RandomNetworks.network(seed: 5, entities: 12, relations: 30)
+  }
 
   /// Reads files back, those of a directory from one.
   private func readBack(
@@ -34,9 +35,9 @@ struct DescriptionTests {
 
   @Test("it is passed over in silence when it is read", arguments: formats)
   func silence(format: FileFormat) throws {
-    let plain = try NetworkWriter.files(of: Self.network, as: format)
+    let plain = try NetworkWriter.files(of: Self.network(), as: format)
     let described = try NetworkWriter.files(
-      of: Self.network, as: format, describedBy: Self.description)
+      of: Self.network(), as: format, describedBy: Self.description)
     #expect(plain != described)
     #expect(plain.ledger == described.ledger)
     let first = try readBack(plain, format)
@@ -50,7 +51,7 @@ struct DescriptionTests {
   @Test("every format states it", arguments: formats)
   func stated(format: FileFormat) throws {
     let written = try NetworkWriter.files(
-      of: Self.network, as: format, describedBy: Self.description)
+      of: Self.network(), as: format, describedBy: Self.description)
     let documents =
       format == .workbook
       ? [try Self.part("docProps/core.xml", of: written.files[0].bytes)]
@@ -100,10 +101,11 @@ struct DescriptionTests {
     #expect(try text(.json).contains("\"description\":\"made up\""))
   }
 
-  @Test("tables get its page beside them", arguments: [.tables, .neo4j])
+  @Test(
+    "tables get its page beside them", arguments: [FileFormat.tables, .neo4j])
   func page(format: FileFormat) throws {
     let written = try NetworkWriter.files(
-      of: Self.network, as: format, describedBy: Self.description)
+      of: Self.network(), as: format, describedBy: Self.description)
     let page = try #require(
       written.files.first { $0.name == "README.md" })
     #expect(String(decoding: page.bytes, as: UTF8.self) == "# A page\n")
