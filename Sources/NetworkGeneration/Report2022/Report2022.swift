@@ -45,6 +45,16 @@ package struct Report2022: Sendable {
   package var outwardShare = [
     0.5, 0.52, 0.54, 0.56, 0.6, 0.62, 0.66, 0.66,
   ]
+  /// How the degrees of sample nodes fall with their rank below the last of
+  /// Table 4: so that the curve, drawn on to the last sample node, has as many
+  /// ends as there are.
+  package var sampleTail = [
+    0.257, 0.267, 0.321, 0.371, 0.495, 0.577, 0.711, 0.771,
+  ]
+  /// The same below the last of Table 5.
+  package var partnerTail = [Double](repeating: 0.8, count: 8)
+  /// How many placeholders carry the tails on; the others are below.
+  package var followers = (samples: 130, partners: 220)
   package var preference = 0.7
   package var roleFidelity = 0.9
   package var repeats = 0.02
@@ -87,6 +97,12 @@ package struct Report2022: Sendable {
     plan.repeats = repeats
     plan.namedSamples = PrintedDegrees.samples.map(\.node)
     plan.namedPartners = PrintedDegrees.partners.map(\.node)
+    plan.followingSamples = DegreeTail.degrees(
+      below: PrintedDegrees.sampleCeilings, exponents: sampleTail,
+      count: followers.samples)
+    plan.followingPartners = DegreeTail.degrees(
+      below: PrintedDegrees.partnerCeilings, exponents: partnerTail,
+      count: followers.partners)
     plan.streams = StreamSort.allCases.map { stream($0, of: &plan) }
     plan.periods = Self.years.indices.map { period($0, of: plan.streams) }
     return plan

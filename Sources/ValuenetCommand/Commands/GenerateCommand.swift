@@ -11,8 +11,10 @@ enum GenerateCommand {
     discussion: """
       Grows a network year by year from a preset: counts and the degrees of
       named nodes are exact, clustering, path lengths and communities follow
-      from the knobs of the preset. Every entity and relation says that it is
-      synthetic; named nodes carry published degrees only, and their partners
+      from the knobs of the preset, which --set changes. Every entity and
+      relation says that it is synthetic. Named nodes carry published degrees
+      in the years in which they were published; between them the degree is
+      interpolated, after them it stays, before them it is 1. Their partners
       are numbered placeholders. The same seed gives the same bytes.
       """,
     operands: [],
@@ -27,6 +29,11 @@ enum GenerateCommand {
             "--scale", .single("F"),
             "how many times as large, such as 0.01 or 100 (default: 1)"),
           SharedOptions.seed,
+          CommandOption(
+            "--set", .repeated("[YEAR:]KNOB=VALUE"),
+            "another value for a knob of the preset, in one year or in all:"
+              + " \(GrowthKnob.allCases.map(\.rawValue).joined(separator: ", "))"
+              + "; a later one wins (see Docs/Generators.md)"),
           CommandOption(
             "--years", .list("A-B|a,b,c"),
             "a network for each of these years, with what there is by then,"
@@ -47,6 +54,7 @@ enum GenerateCommand {
     examples: [
       "valuenet generate --preset report2022 -o out",
       "valuenet generate --preset report2022 --scale 0.01 --seed 7 -o small",
+      "valuenet generate --preset report2022 --set 2019:fidelity=0.7 -o tried",
       "valuenet generate --preset report2022 --years 2014-2021 -o 'out-{year}.gexf'",
     ],
     run: run)
@@ -66,6 +74,8 @@ enum GenerateCommand {
     let years = try arguments.list("--years").map(Years.parse)
     let scale = try scale(arguments)
     let seed = try arguments.seed()
+    let settings = try (arguments.list("--set") ?? []).map(
+      GrowthSetting.parse)
     let format = try format(of: output)
     if let years, years.count > 1, format != nil, !output.contains(yearMark) {
       throw .usage(
@@ -74,7 +84,8 @@ enum GenerateCommand {
     }
     let synthetic: SyntheticNetwork
     do {
-      synthetic = try SyntheticNetwork(preset, scale: scale, seed: seed)
+      synthetic = try SyntheticNetwork(
+        preset, scale: scale, seed: seed, settings: settings)
     } catch {
       throw .request("\(preset.rawValue) at scale \(scale): \(error)")
     }
@@ -193,7 +204,11 @@ enum GenerateCommand {
     \(year.map { ", up to \($0)" } ?? "").
 
     No relation in it is a statement about real firms. Nodes with a name \
-    carry the degrees that a report printed of them and nothing else: their \
+    carry the degrees that a report printed of them, in the years of which \
+    it did. The rest is assumed: between printed years a degree is \
+    interpolated, after the last it stays, before the first it is 1, and \
+    sources of learning, work and investment, printed of 2021 alone, grow \
+    with all relations of their sort. Their \
     partners are placeholders, S1 and so on of the sample and R1 and so on \
     beside it, and no two named nodes are joined. The column `provenance` \
     of both tables says `\(SyntheticNetwork.mark)` in every row.
