@@ -59,6 +59,13 @@ public struct GrowthSetting: Sendable, Equatable {
   }
 }
 
+extension GrowthSetting: CustomStringConvertible {
+  /// `KNOB=VALUE`, or `YEAR:KNOB=VALUE`.
+  public var description: String {
+    (year.map { "\($0):" } ?? "") + "\(knob.rawValue)=\(value)"
+  }
+}
+
 /// Why a knob cannot be set.
 public enum GrowthSettingError: Error, Sendable, Equatable {
   case outOfRange(GrowthKnob)

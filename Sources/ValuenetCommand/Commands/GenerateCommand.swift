@@ -191,6 +191,12 @@ enum GenerateCommand {
     }
   }
 
+  private static func settings(of synthetic: SyntheticNetwork) -> String {
+    guard !synthetic.settings.isEmpty else { return "" }
+    let words = synthetic.settings.map(\.description)
+    return " with the settings \(words.joined(separator: ", "))"
+  }
+
   /// What stands beside the tables.
   private static func page(
     of synthetic: SyntheticNetwork, by year: Int?
@@ -201,6 +207,7 @@ enum GenerateCommand {
     Nobody observed this network. It was grown by `valuenet generate` \
     \(Version.current) from the preset `\(synthetic.preset.rawValue)` at \
     scale \(synthetic.scale) with seed \(synthetic.seed)\
+    \(settings(of: synthetic))\
     \(year.map { ", up to \($0)" } ?? "").
 
     No relation in it is a statement about real firms. Nodes with a name \
