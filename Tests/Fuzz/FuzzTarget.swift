@@ -1,5 +1,5 @@
-import NetworkFormats
 import NetworkModel
+import ValueNetwork
 
 /// What libFuzzer calls with bytes of its own making: a reader may refuse
 /// them, and whatever it reads must be a sound network that can be written
@@ -14,35 +14,66 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   options.format = format
   options.limits.databaseSteps = 10_000_000
   options.limits.expandedBytes = 64 << 20
-  guard
-    let loaded = try? NetworkReader.read(
-      bytes: bytes, name: "fuzz", options: options)
-  else { return 0 }
+  options.formats = FormatLibrary.standard.adding([DOTCoder.graphviz])
+  guard let loaded = try? read(bytes, options) else { return 0 }
   precondition(loaded.network.invariantViolations() == [])
   for table in loaded.ledger.tables {
     precondition(
       table.read
         == table.kept + table.total(.merged) + table.total(.dropped))
   }
-  guard format != .tables else { return 0 }
   do {
-    let written = try NetworkWriter.files(of: loaded.network, as: format)
-    let back = try NetworkReader.read(
-      bytes: written.files[0].bytes, name: "written", options: options)
+    let written = try files(of: loaded.network, options)
+    let back = try read(written, options)
     if !isLossy {
       precondition(
         back.network.entities.count == loaded.network.entities.count)
       precondition(
         back.network.relations.count == loaded.network.relations.count)
     }
-    let again = try NetworkWriter.files(of: back.network, as: format)
-    precondition(again.files == written.files)
+    precondition(try files(of: back.network, options) == written)
   } catch FormatError.unwritable {
     // Some cells hold less than others.
   } catch {
     preconditionFailure("what was written cannot be read: \(error)")
   }
   return 0
+}
+
+/// Reads bytes as a file; for a format that is a directory, as its files.
+private func read(
+  _ bytes: [UInt8], _ options: ReadingOptions
+) throws -> LoadedNetwork {
+  guard let folder else {
+    return try NetworkReader.read(
+      bytes: bytes, name: "fuzz", options: options)
+  }
+  // What no table has parts them.
+  let parts = bytes.split(
+    separator: 0x1D, maxSplits: 1, omittingEmptySubsequences: false)
+  return try folder.read(
+    [
+      .init(name: "nodes.csv", bytes: Array(parts[0])),
+      .init(
+        name: format == .neo4j ? "relationships.csv" : "edges.csv",
+        bytes: parts.count > 1 ? Array(parts[1]) : []),
+    ], options)
+}
+
+private func read(
+  _ files: [WrittenNetwork.File], _ options: ReadingOptions
+) throws -> LoadedNetwork {
+  if let folder { return try folder.read(files, options) }
+  return try NetworkReader.read(
+    bytes: files[0].bytes, name: "written", options: options)
+}
+
+private func files(
+  of network: Network, _ options: ReadingOptions
+) throws -> [WrittenNetwork.File] {
+  try NetworkWriter.files(
+    of: network, as: format, library: options.formats
+  ).files
 }
 
 private let name = environment("VALUENET_FUZZ_FORMAT") ?? ""
@@ -59,3 +90,8 @@ private let format: FileFormat = {
   else { preconditionFailure("VALUENET_FUZZ_FORMAT names no format") }
   return format
 }()
+
+/// Where the files of formats lie that are directories.
+private let folder: Folder? =
+  format == .tables || format == .neo4j
+  ? Folder(path: environment("VALUENET_FUZZ_FOLDER") ?? ".") : nil

@@ -63,6 +63,38 @@ struct DOTTests {
         \.direction) == [.undirected])
   }
 
+  @Test(
+    "the files from which the fuzzer starts are read",
+    arguments: [("hand.dot", 5, 4), ("strict.gv", 5, 3)])
+  func corpus(file: String, nodes: Int, edges: Int) throws {
+    let path = packagePath("Fixtures/Formats/dot/\(file)")
+    var options = ReadingOptions()
+    options.formats = Formats.library
+    let network = try NetworkReader.read(path, options: options).network
+    #expect(network.entities.count == nodes)
+    #expect(network.relations.count == edges)
+    #expect(network.invariantViolations() == [])
+  }
+
+  @Test("ids that begin with % come back, though Graphviz keeps such names")
+  func percent() throws {
+    let network = try Network(
+      entities: [Entity(id: "%x"), Entity(id: "%"), Entity(id: "a%")],
+      relations: [Relation(source: "%x", target: "%")])
+    try check(network)
+    let written = try NetworkWriter.files(
+      of: network, as: .dot, library: Formats.library)
+    #expect(
+      written.ledger.lines().contains { $0.contains("ids that begin with %") })
+    let foreign = try read("graph { \"%x\" }").ledger
+    #expect(
+      foreign.tables.contains { table in
+        table.entries.contains {
+          $0.reason.hasPrefix("names that begin with %")
+        }
+      })
+  }
+
   @Test("networks come back with every type", arguments: 0..<15)
   func random(seed: Int) throws {
     try check(

@@ -15,9 +15,16 @@ struct FlatRawColumn {
   let type: FlatType
   /// The text of rows that state none.
   var standard: [UInt8]?
+  /// The codes of plain numbers, by their bits: where nearly every row has
+  /// one of its own, its text need not be kept.
+  private var numbers = IntegerInterner()
+  /// All other texts, and the code of each.
   private var cells = ByteInterner()
-  /// What each distinct text means; nil for a null of JSON.
+  private var codeOfCell: [UInt32] = []
+  /// What each code means; nil for a null of JSON.
   private(set) var values: [AttributeValue?] = []
+  /// How many values were stated.
+  private(set) var given = 0
   /// How many of them are not of the type and stay texts.
   private var misfits = 0
   private var areComposed = true
@@ -32,6 +39,7 @@ struct FlatRawColumn {
   mutating func set(
     _ row: Int, _ cell: Span<UInt8>, _ unescape: (String) -> String
   ) {
+    given += 1
     let code = code(of: cell, unescape)
     if row == codes.count {
       codes.append(code + 1)
@@ -44,18 +52,39 @@ struct FlatRawColumn {
   private mutating func code(
     of cell: Span<UInt8>, _ unescape: (String) -> String
   ) -> UInt32 {
-    let (code, isNew) = cells.code(for: cell)
+    if let number = FlatText.number(cell, as: type) {
+      return code(of: number)
+    }
+    let (place, isNew) = cells.code(for: cell)
     if isNew {
+      codeOfCell.append(UInt32(values.count))
       values.append(value(of: cell, unescape))
       areComposed = areComposed && isSurelyComposed(cell)
     }
+    return codeOfCell[Int(place)]
+  }
+
+  private mutating func code(of number: AttributeValue) -> UInt32 {
+    let bits = Self.bits(of: number) ?? 0
+    if let code = numbers.place(of: bits) { return code }
+    let code = UInt32(values.count)
+    numbers.insert(bits, place: code)
+    values.append(number)
     return code
+  }
+
+  /// Returns what tells numbers of one type apart; both zeros are one.
+  private static func bits(of number: AttributeValue) -> UInt64? {
+    switch number {
+    case .integer(let number): UInt64(bitPattern: Int64(number))
+    case .real(let number): (number + 0).bitPattern
+    default: nil
+    }
   }
 
   private mutating func value(
     of cell: Span<UInt8>, _ unescape: (String) -> String
   ) -> AttributeValue? {
-    if let number = FlatText.number(cell, as: type) { return number }
     let text = unescape(text(cell))
     if let value = FlatText.value(of: text, as: type) { return value }
     if type == .json, text == "null" { return nil }
@@ -96,16 +125,12 @@ struct FlatRawColumn {
   /// apart by their bits, which is several times as fast as hashing them.
   private func areDistinct(_ values: [AttributeValue?]) -> Bool {
     if type == .text { return areComposed }
+    // Plain numbers were told apart when they came.
+    if cells.count == 0 { return true }
     var seen = IntegerInterner()
     for case let value? in values {
-      let bits: UInt64
-      switch value {
-      case .integer(let number): bits = UInt64(bitPattern: Int64(number))
-      // Both zeros are one.
-      case .real(let number): bits = (number + 0).bitPattern
-      default: return false
-      }
-      if seen.place(of: bits) != nil { return false }
+      guard let bits = Self.bits(of: value), seen.place(of: bits) == nil
+      else { return false }
       seen.insert(bits, place: 0)
     }
     return type == .integer || type == .real

@@ -40,6 +40,7 @@ enum PageAssets {
     th[aria-sort=ascending] button::after{content:" ▲"}
     th[aria-sort=descending] button::after{content:" ▼"}
     td:first-child{min-width:7rem}
+    td:last-child:not(.n,.none){min-width:11rem}
     th.n{text-align:right}
     td.n{text-align:right;min-width:0;font-variant-numeric:tabular-nums;\
     white-space:nowrap}

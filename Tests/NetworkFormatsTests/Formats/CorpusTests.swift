@@ -13,7 +13,10 @@ struct CorpusTests {
   static let paths: [String] = {
     let formats = (try? Directory.names(at: folder)) ?? []
     return formats.flatMap { format -> [String] in
-      guard FileFormat(rawValue: format) != nil else { return [] }
+      // Directories are below, and DOT is of the command.
+      guard let known = FileFormat(rawValue: format),
+        ![.dot, .tables, .neo4j].contains(known)
+      else { return [] }
       let names = (try? Directory.names(at: "\(folder)/\(format)")) ?? []
       return names.map { "\(format)/\($0)" }
     }
@@ -62,5 +65,22 @@ struct CorpusTests {
     let bytes = try written(network, as: format).files[0].bytes
     let back = try readFile(bytes, as: format).network
     #expect(try written(back, as: format).files[0].bytes == bytes)
+  }
+
+  @Test(
+    "so are directories, of which a separator parts the two files",
+    arguments: ["csv", "neo4j"])
+  func directories(format: String) throws {
+    let bytes = try readBytes("\(Self.folder)/\(format)/hand.csv")
+    let parts = bytes.split(separator: 0x1D)
+    let folder = packagePath(".build/test-corpus-\(format).tmp")
+    let edges = format == "csv" ? "edges.csv" : "relationships.csv"
+    try Directory.make(at: folder)
+    try AtomicFile.write(Array(parts[0]), to: "\(folder)/nodes.csv")
+    try AtomicFile.write(Array(parts[1]), to: "\(folder)/\(edges)")
+    let loaded = try NetworkReader.read(folder)
+    #expect(loaded.network.entities.map(\.name).first == "甲")
+    #expect(pairs(loaded.network) == ["a>b", "b>a"])
+    #expect(loaded.network.invariantViolations() == [])
   }
 }
