@@ -191,6 +191,33 @@ struct GenerateTests {
         "'-': several years need a file each; write {year} into its name"
       ),
       (
+        small + ["--set", "fidelty=0.5", "-o", "x"],
+        "--set 'fidelty=0.5': there is no knob 'fidelty'; did you mean"
+          + " 'fidelity'?"
+      ),
+      (
+        small + ["--set", "fidelity", "-o", "x"],
+        "--set 'fidelity' is not KNOB=VALUE or YEAR:KNOB=VALUE, such as"
+          + " 2019:fidelity=0.7"
+      ),
+      (
+        small + ["--set", "fidelity=high", "-o", "x"],
+        "--set 'fidelity=high': 'high' is not a number"
+      ),
+      (
+        small + ["--set", "fidelity=2", "-o", "x"],
+        "--set 'fidelity=2': fidelity is from 0 to 1"
+      ),
+      (
+        small + ["--set", "20:fidelity=0.5", "-o", "x"],
+        "--set '20:fidelity=0.5': '20' is not a year"
+      ),
+      (
+        small + ["--set", "2019:communities=5", "-o", "x"],
+        "--set '2019:communities=5': communities has one value for all years;"
+          + " leave the year out"
+      ),
+      (
         small + ["--years", "2014,2015", "-o", "x.gexf"],
         "'x.gexf': several years need a file each; write {year} into its name"
       ),
@@ -199,6 +226,33 @@ struct GenerateTests {
     #expect(
       valuenet(arguments)
         == CommandResult(status: 2, output: "", notes: message + "\n"))
+  }
+
+  @Test("a knob that is set changes the network and stands in its README")
+  func settings() throws {
+    try withTemporaryDirectory { directory in
+      let path = directory.appending(path: "out").path
+      let options = ["--set", "2019:fidelity=0.25", "--set", "repeats=0.5"]
+      #expect(valuenet(Self.small + options + ["-o", path]).status == 0)
+      let page = try String(
+        contentsOfFile: path + "/README.md", encoding: .utf8)
+      #expect(
+        page.contains("with the settings 2019:fidelity=0.25, repeats=0.5"))
+      let other = directory.appending(path: "other").path
+      #expect(valuenet(Self.small + ["-o", other]).status == 0)
+      let edges = try [path, other].map {
+        try Data(contentsOf: URL(filePath: $0 + "/edges.csv"))
+      }
+      #expect(edges[0] != edges[1])
+    }
+  }
+
+  @Test("a setting for a year that the preset has not is refused")
+  func unknownYearOfSetting() {
+    let result = valuenet(
+      Self.small + ["--set", "2030:fidelity=0.5", "-o", "x"])
+    #expect(result.status == 1)
+    #expect(result.notes.contains("there is no year 2030; there are 2014"))
   }
 
   @Test("a year that the preset has not is refused")

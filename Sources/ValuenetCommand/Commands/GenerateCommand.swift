@@ -9,12 +9,14 @@ enum GenerateCommand {
     name: "generate",
     summary: "a synthetic value network with the numbers of a published one",
     discussion: """
-      Grows a network year by year from a preset: counts and the degrees of
-      named nodes are exact, clustering, path lengths and communities follow
-      from the knobs of the preset. Every entity and relation says that it is
-      synthetic; so does every file that has a place for it; the partners of
-      named nodes are numbered placeholders. The same seed gives the same
-      bytes.
+      Grows a network year by year from a preset: counts are exact;
+      clustering, path lengths and communities follow from the knobs of the
+      preset, which --set changes. Every entity and relation says that it is
+      synthetic; so does every file that has a place for it. Named nodes have
+      published degrees in the years in which they were published; between
+      them the degree is interpolated, after them it stays, before them it
+      is 1. Their partners are numbered placeholders. The same seed gives the
+      same bytes.
       """,
     operands: [],
     groups: [
@@ -28,6 +30,11 @@ enum GenerateCommand {
             "--scale", .single("F"),
             "how many times as large, such as 0.01 or 100 (default: 1)"),
           SharedOptions.seed,
+          CommandOption(
+            "--set", .repeated("[YEAR:]KNOB=VALUE"),
+            "another value for a knob of the preset, in one year or in all:"
+              + " \(GrowthKnob.allCases.map(\.rawValue).joined(separator: ", "))"
+              + "; a later one wins (see Docs/Generators.md)"),
           CommandOption(
             "--years", .list("A-B|a,b,c"),
             "a network for each of these years, with what there is by then,"
@@ -49,6 +56,7 @@ enum GenerateCommand {
     examples: [
       "valuenet generate --preset report2022 -o out",
       "valuenet generate --preset report2022 --scale 0.01 --seed 7 -o small",
+      "valuenet generate --preset report2022 --set 2019:fidelity=0.7 -o tried",
       "valuenet generate --preset report2022 --years 2014-2021 -o 'out-{year}.gexf'",
     ],
     run: run)
@@ -66,10 +74,13 @@ enum GenerateCommand {
     let output = try SyntheticOutput(arguments, years: years)
     let scale = try scale(arguments)
     let seed = try arguments.seed()
+    let settings = try (arguments.list("--set") ?? []).map(
+      GrowthSetting.parse)
     try output.check(arguments.choice("--existing") ?? .refuse)
     let synthetic: SyntheticNetwork
     do {
-      synthetic = try SyntheticNetwork(preset, scale: scale, seed: seed)
+      synthetic = try SyntheticNetwork(
+        preset, scale: scale, seed: seed, settings: settings)
     } catch {
       throw .request("\(preset.rawValue) at scale \(scale): \(error)")
     }
