@@ -147,81 +147,82 @@ struct GenerateTests {
     }
   }
 
-  @Test(
-    "wrong usage is told apart",
-    arguments: [
-      (["generate"], "--preset is missing; it is one of report2022"),
-      (
-        ["generate", "--preset", "report2022"],
-        "--output is missing; name a directory or a file"
-      ),
-      (
-        ["generate", "--preset", "report2022", "--scale", "0", "-o", "x"],
-        "--scale '0' is not a number above 0, such as 0.01 or 100"
-      ),
-      (
-        ["generate", "--preset", "report2022", "--scale", "1e9", "-o", "x"],
-        "--scale 1e9 is out of range; it is from 0.01 to 10000"
-      ),
-      (
-        ["generate", "--preset", "report2022", "--scale", "0x1", "-o", "x"],
-        "--scale '0x1' is not a number above 0, such as 0.01 or 100"
-      ),
-      (
-        ["generate", "report2022", "-o", "x"],
-        "'report2022' is one operand too many; valuenet generate takes none;"
-          + " did you mean --preset report2022?"
-      ),
-      (
-        small + ["-o", "x.graphml.gz"],
-        "'x.graphml.gz': files are written as they are; leave .gz out and"
-          + " compress the file afterwards"
-      ),
-      (
-        small + ["-o", "x.tsv"],
-        "'x.tsv': CSV tables are several files, and this names one; add / to"
-          + " make it a directory"
-      ),
-      (
-        small + ["-o", "-"],
-        "--to is missing: it states the format of standard output"
-      ),
-      (
-        small + ["--years", "2014,2015", "-o", "-", "--to", "gexf"],
-        "'-': several years need a file each; write {year} into its name"
-      ),
-      (
-        small + ["--set", "fidelty=0.5", "-o", "x"],
-        "--set 'fidelty=0.5': there is no knob 'fidelty'; did you mean"
-          + " 'fidelity'?"
-      ),
-      (
-        small + ["--set", "fidelity", "-o", "x"],
-        "--set 'fidelity' is not KNOB=VALUE or YEAR:KNOB=VALUE, such as"
-          + " 2019:fidelity=0.7"
-      ),
-      (
-        small + ["--set", "fidelity=high", "-o", "x"],
-        "--set 'fidelity=high': 'high' is not a number"
-      ),
-      (
-        small + ["--set", "fidelity=2", "-o", "x"],
-        "--set 'fidelity=2': fidelity is from 0 to 1"
-      ),
-      (
-        small + ["--set", "20:fidelity=0.5", "-o", "x"],
-        "--set '20:fidelity=0.5': '20' is not a year"
-      ),
-      (
-        small + ["--set", "2019:communities=5", "-o", "x"],
-        "--set '2019:communities=5': communities has one value for all years;"
-          + " leave the year out"
-      ),
-      (
-        small + ["--years", "2014,2015", "-o", "x.gexf"],
-        "'x.gexf': several years need a file each; write {year} into its name"
-      ),
-    ])
+  /// Wrong words, and what is said of them.
+  private static let wrongUsages: [([String], String)] = [
+    (["generate"], "--preset is missing; it is one of report2022"),
+    (
+      ["generate", "--preset", "report2022"],
+      "--output is missing; name a directory or a file"
+    ),
+    (
+      ["generate", "--preset", "report2022", "--scale", "0", "-o", "x"],
+      "--scale '0' is not a number above 0, such as 0.01 or 100"
+    ),
+    (
+      ["generate", "--preset", "report2022", "--scale", "1e9", "-o", "x"],
+      "--scale 1e9 is out of range; it is from 0.01 to 10000"
+    ),
+    (
+      ["generate", "--preset", "report2022", "--scale", "0x1", "-o", "x"],
+      "--scale '0x1' is not a number above 0, such as 0.01 or 100"
+    ),
+    (
+      ["generate", "report2022", "-o", "x"],
+      "'report2022' is one operand too many; valuenet generate takes none;"
+        + " did you mean --preset report2022?"
+    ),
+    (
+      small + ["-o", "x.graphml.gz"],
+      "'x.graphml.gz': files are written as they are; leave .gz out and"
+        + " compress the file afterwards"
+    ),
+    (
+      small + ["-o", "x.tsv"],
+      "'x.tsv': CSV tables are several files, and this names one; add / to"
+        + " make it a directory"
+    ),
+    (
+      small + ["-o", "-"],
+      "--to is missing: it states the format of standard output"
+    ),
+    (
+      small + ["--years", "2014,2015", "-o", "-", "--to", "gexf"],
+      "'-': several years need a file each; write {year} into its name"
+    ),
+    (
+      small + ["--set", "fidelty=0.5", "-o", "x"],
+      "--set 'fidelty=0.5': there is no knob 'fidelty'; did you mean"
+        + " 'fidelity'?"
+    ),
+    (
+      small + ["--set", "fidelity", "-o", "x"],
+      "--set 'fidelity' is not KNOB=VALUE or YEAR:KNOB=VALUE, such as"
+        + " 2019:fidelity=0.7"
+    ),
+    (
+      small + ["--set", "fidelity=high", "-o", "x"],
+      "--set 'fidelity=high': 'high' is not a number"
+    ),
+    (
+      small + ["--set", "fidelity=2", "-o", "x"],
+      "--set 'fidelity=2': fidelity is from 0 to 1"
+    ),
+    (
+      small + ["--set", "20:fidelity=0.5", "-o", "x"],
+      "--set '20:fidelity=0.5': '20' is not a year"
+    ),
+    (
+      small + ["--set", "2019:communities=5", "-o", "x"],
+      "--set '2019:communities=5': communities has one value for all years;"
+        + " leave the year out"
+    ),
+    (
+      small + ["--years", "2014,2015", "-o", "x.gexf"],
+      "'x.gexf': several years need a file each; write {year} into its name"
+    ),
+  ]
+
+  @Test("wrong usage is told apart", arguments: wrongUsages)
   func usage(arguments: [String], message: String) {
     #expect(
       valuenet(arguments)
