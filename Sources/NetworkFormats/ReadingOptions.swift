@@ -41,6 +41,17 @@ public struct ReadingLimits: Sendable, Equatable {
   /// has fewer bytes.
   public var matrixRows = 1 << 22
 
+  /// The most edges that a document may have without a word for each, unless
+  /// it has more bytes.
+  public var impliedEdges = 1 << 20
+
+  /// The most values that a document may leave out or state for all rows at
+  /// once, unless it has a part of that in bytes.
+  public var impliedCells = 1 << 26
+
+  /// The most rows that a query may give, from a database of fewer bytes.
+  public var queryRows = 1 << 22
+
   /// The most steps that a database takes for one table or query.
   public var databaseSteps = 1 << 33
 

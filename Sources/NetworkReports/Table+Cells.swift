@@ -8,13 +8,14 @@ extension Table.Cell {
     case .integer(let number): String(number)
     case .real(let number, let digits):
       number.isFinite ? NumberText.fixed(number, digits: digits) : nil
+    case .printed(let text, _): text
     case .missing: nil
     }
   }
 
   package var isNumber: Bool {
     switch self {
-    case .integer, .real: true
+    case .integer, .real, .printed: true
     case .text, .missing: false
     }
   }

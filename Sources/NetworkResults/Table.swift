@@ -18,6 +18,8 @@ public struct Table: Sendable, Equatable {
     case text(String)
     case integer(Int)
     case real(Double, digits: Int)
+    /// A number as somebody else printed it, which stays so.
+    case printed(String, Double)
     /// The value does not exist: null in JSON, empty in CSV, a dash elsewhere.
     case missing
   }

@@ -68,16 +68,18 @@ enum NetworkOutput {
   /// the format does not hold, unless `--quiet` is among the arguments.
   static func write(
     _ network: Network, to output: String, as format: FileFormat,
+    describedBy description: NetworkDescription? = nil,
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     guard format != .graphFile else {
-      return try write(
-        NamedGraph(network, policy: arguments.edgePolicy), to: output)
+      try write(NamedGraph(network, policy: arguments.edgePolicy), to: output)
+      return say(.graphFile(of: network), arguments, console: console)
     }
     let written: WrittenNetwork
     do {
       written = try NetworkWriter.files(
-        of: network, as: format, library: Formats.library)
+        of: network, as: format, describedBy: description,
+        library: Formats.library)
       if output != "-" { try written.write(to: output) }
     } catch {
       throw .request(error.description)
@@ -85,8 +87,14 @@ enum NetworkOutput {
     if output == "-" {
       for file in written.files { try console.write(file.bytes, to: "-") }
     }
+    say(written.ledger, arguments, console: console)
+  }
+
+  private static func say(
+    _ ledger: ExportLedger, _ arguments: ParsedArguments, console: Console
+  ) {
     guard !arguments.has("--quiet") else { return }
-    for line in written.ledger.lines() { console.writeNote(line) }
+    for line in ledger.lines() { console.writeNote(line) }
   }
 
   /// Writes a graph file.

@@ -2,6 +2,7 @@ import ValueNetwork
 
 /// The numbers of one side of a comparison, measured or published.
 struct StructureColumns {
+  let source: StructureComparison.Source
   private(set) var measures: [StructureMeasure] = []
   private(set) var years: [Int] = []
   private var values: [StructureMeasure: [StructureComparison.Value?]] = [:]
@@ -9,6 +10,7 @@ struct StructureColumns {
 
   /// Takes the numbers of snapshots.
   init(measures: [StructureMeasure], snapshots: [StructureStatistics]) {
+    source = .measured
     self.measures = measures
     for (row, snapshot) in snapshots.enumerated() {
       note(snapshot.year, at: row)
@@ -18,7 +20,7 @@ struct StructureColumns {
         switch snapshot.cell(for: measure) {
         case .integer(let number): .init(Double(number))
         case .real(let number, _): .init(number)
-        case .text, .missing: nil
+        case .text, .printed, .missing: nil
         }
       }
     }
@@ -29,23 +31,31 @@ struct StructureColumns {
   init(
     _ table: YearTable, of path: String, remark: (String) -> Void
   ) throws(CommandError) {
+    source = .published
     for (row, content) in table.rows.enumerated() {
       guard rowOfYear[content.year] == nil else {
         throw .request(
-          "\(path): the year \(content.year.map(String.init) ?? "") stands"
-            + " twice")
+          content.year.map { "\(path): the year \($0) stands twice" }
+            ?? "\(path): \(table.rows.count) rows, and no column year says of"
+            + " which year each is")
       }
       note(content.year, at: row)
     }
     for (column, header) in table.columns.enumerated() {
-      guard let measure = StructureMeasure(rawValue: header.lowercased())
+      let key = header.lowercased().replacing(" ", with: "_")
+      guard let measure = StructureMeasure(rawValue: key), measure != .year
       else {
         remark("remark: \(path): '\(header)' is no measure and is left out")
         continue
       }
+      guard !measures.contains(measure) else {
+        throw .request("\(path): the column '\(header)' stands twice")
+      }
       measures.append(measure)
       values[measure] = table.rows.map { row in
-        row.values[column].map { .init($0.number, digits: $0.digits) }
+        row.values[column].map {
+          .init($0.number, digits: $0.digits, text: $0.text)
+        }
       }
     }
     guard !measures.isEmpty else {

@@ -116,6 +116,14 @@ struct SQLiteTests {
     #expect(
       complaint(try database(statements), options)
         == "d.sqlite!query: it takes more than 1000000 steps; ask for less")
+    options.query =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+      + "SELECT i AS source, i + 1 AS target FROM n"
+    options.limits.databaseSteps = 1 << 33
+    options.limits.queryRows = 10_000
+    let endless = try #require(complaint(try database(statements), options))
+    #expect(endless.hasPrefix("d.sqlite!query:"))
+    #expect(endless.contains("rows of a query"), "\(endless)")
   }
 
   @Test("faults are placed by table, row and column")

@@ -62,6 +62,56 @@ struct Report2022Tests {
     }
   }
 
+  @Test("a named node has 1 relation before its first table")
+  func beforeTheFirst() throws {
+    let samples = GrowthPreset.report2022.plan.namedSamples
+    let late = try #require(samples.first { $0.name == "拼多多" })
+    #expect(late.degrees == [1, 1, 1, 1, 1, 1, 1, 463])
+  }
+
+  @Test("a named node keeps what it had in its last table")
+  func afterTheLast() throws {
+    let plan = GrowthPreset.report2022.plan
+    let sample = try #require(
+      plan.namedSamples.first { $0.name == "数字政通" })
+    #expect(sample.degrees == [1] + Array(repeating: 37, count: 7))
+    let partner = try #require(
+      plan.namedPartners.first { $0.name == "天津大学" })
+    #expect(partner.degrees == [1] + Array(repeating: 6, count: 7))
+  }
+
+  @Test("between two tables a degree moves with the relations of Table 3")
+  func betweenTables() throws {
+    let samples = GrowthPreset.report2022.plan.namedSamples
+    // 5,450 of 12,366 relations of two years came in 2016:
+    // 124 + 284 × 0.4407 = 249.2.
+    let first = try #require(samples.first { $0.name == "华为" })
+    #expect(first.degrees[2] == 249)
+    // Not in the table of 2019: 69 (657/69)^(23,269/62,456) = 159.8.
+    let gap = try #require(samples.first { $0.name == "新华三" })
+    #expect(gap.degrees[5] == 160)
+  }
+
+  @Test("the tails go on below the tables, one rank after the other")
+  func tails() throws {
+    let plan = GrowthPreset.report2022.plan
+    for (tail, ceilings) in [
+      (plan.followingSamples, PrintedDegrees.sampleCeilings),
+      (plan.followingPartners, PrintedDegrees.partnerCeilings),
+    ] {
+      for degrees in tail {
+        #expect(zip(degrees, degrees.dropFirst()).allSatisfy { $0 <= $1 })
+        #expect(zip(degrees, ceilings).allSatisfy { $0 <= $1 })
+      }
+      for (one, next) in zip(tail, tail.dropFirst()) {
+        #expect(zip(one, next).allSatisfy { $0 >= $1 })
+      }
+    }
+    // 453 (20.5/21)^0.771 = 444.7 and 66 (20.5/21)^0.8 = 64.7.
+    #expect(plan.followingSamples.first?.last == 444)
+    #expect(plan.followingPartners.first?.last == 64)
+  }
+
   @Test("nobody else can reach the tables, and no degree falls")
   func ceilings() {
     let plan = GrowthPreset.report2022.plan
@@ -115,6 +165,21 @@ struct Report2022Tests {
         #expect(sent[growth.sampleCount + source.place] == source.relations)
       }
     }
+    // Of a named sample node no learning, work or investment is printed.
+    for row in growth.rows.sources.indices where growth.rows.streams[row] > 0 {
+      #expect(!growth.isNamed(Int(growth.rows.targets[row])))
+    }
+    // The degrees leave no hole below the tables.
+    for (vertices, top, floor) in [
+      (0..<growth.sampleCount, 454, 10),
+      (growth.sampleCount..<technology.count, 67, 6),
+    ] {
+      let degrees = vertices.map { technology[$0] }.sorted(by: >)
+      for (one, next) in zip(degrees, degrees.dropFirst())
+      where one <= top && next >= floor {
+        #expect(next >= one - 1 - one / 6)
+      }
+    }
     for vertex in technology.indices where !growth.isNamed(vertex) {
       let ceiling =
         vertex < growth.sampleCount
@@ -153,6 +218,19 @@ struct SyntheticNetworkTests {
     let other = try SyntheticNetwork(.report2022, scale: 0.02, seed: 6)
     #expect(one.network == same.network)
     #expect(one.network != other.network)
+  }
+
+  @Test(
+    "speech recognition falls and rises as printed",
+    arguments: [(2014, 4.75), (2016, 3.25), (2018, 3.52), (2021, 2.62)])
+  func speech(year: Int, share: Double) throws {
+    let network = try SyntheticNetwork(.report2022, scale: 0.1).network
+    let technology = network.relations.filter {
+      $0.dimension == .technology && ($0.year ?? 0) <= year
+    }
+    let speech = technology.count { $0.technology == "语音识别" }
+    let percent = 100 * Double(speech) / Double(technology.count)
+    #expect(abs(percent - share) < 50.1 / Double(technology.count))
   }
 
   @Test("technology relations have the shares of the core and of classes")

@@ -33,6 +33,17 @@ struct TableTests {
         """)
   }
 
+  @Test("a printed number stays as it is, and is a number to machines")
+  func printed() {
+    let table = Table(
+      title: "T", columns: [.init(key: "a", title: "A")],
+      rows: [[.printed("-1,234.50", -1234.5)], [.printed("0.70", 0.7)]])
+    #expect(
+      table.text() == "T\n\n        A\n---------\n-1,234.50\n     0.70\n")
+    #expect(table.csv() == "a\r\n\"-1,234.50\"\r\n0.70\r\n")
+    #expect(table.json().contains("-1234.5"))
+  }
+
   @Test("an empty table has its heads; one without columns its title")
   func empty() {
     var table = Table(title: "T", columns: [.init(key: "a", title: "A")])

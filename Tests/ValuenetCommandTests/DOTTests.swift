@@ -76,6 +76,25 @@ struct DOTTests {
     #expect(network.invariantViolations() == [])
   }
 
+  @Test("ids that begin with % come back, though Graphviz keeps such names")
+  func percent() throws {
+    let network = try Network(
+      entities: [Entity(id: "%x"), Entity(id: "%"), Entity(id: "a%")],
+      relations: [Relation(source: "%x", target: "%")])
+    try check(network)
+    let written = try NetworkWriter.files(
+      of: network, as: .dot, library: Formats.library)
+    #expect(
+      written.ledger.lines().contains { $0.contains("ids that begin with %") })
+    let foreign = try read("graph { \"%x\" }").ledger
+    #expect(
+      foreign.tables.contains { table in
+        table.entries.contains {
+          $0.reason.hasPrefix("names that begin with %")
+        }
+      })
+  }
+
   @Test("networks come back with every type", arguments: 0..<15)
   func random(seed: Int) throws {
     try check(

@@ -53,7 +53,8 @@ struct UsageTests {
     Case("stats a --seed 1e3", 2, "--seed '1e3' is not a whole number"),
     Case(
       "stats a --seed 99999999999999999999", 2,
-      "--seed '99999999999999999999' is not a whole number"),
+      "--seed 99999999999999999999 is out of range; it is from 0 to"
+        + " 9223372036854775807"),
     Case(
       "stats a --threads 0", 2,
       "--threads 0 is out of range; it is from 1 to 1024"),

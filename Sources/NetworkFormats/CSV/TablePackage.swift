@@ -22,9 +22,12 @@ struct TablePackage {
 
   // MARK: Writing
 
-  static func bytes(of tables: [CSVTable]) -> [UInt8] {
-    var output = Array(
-      "{\"name\":\"network\",\"\(mark)\":1,\"resources\":[\n".utf8)
+  static func bytes(
+    of tables: [CSVTable], describedBy description: NetworkDescription?
+  ) -> [UInt8] {
+    var output = Array("{\"name\":\"network\",\"\(mark)\":1,".utf8)
+    if let description { append(description, to: &output) }
+    output += Array("\"resources\":[\n".utf8)
     for (place, table) in tables.enumerated() {
       if place > 0 { output += Array(",\n".utf8) }
       output += Array(
@@ -41,6 +44,20 @@ struct TablePackage {
       output += Array("]}}".utf8)
     }
     return output + Array("]}\n".utf8)
+  }
+
+  /// Appends the members that data packages have for it.
+  private static func append(
+    _ description: NetworkDescription, to output: inout [UInt8]
+  ) {
+    output += Array("\"description\":".utf8)
+    JSONText.append(description.text, to: &output)
+    output += Array(",\"keywords\":[".utf8)
+    for (place, word) in description.keywords.enumerated() {
+      if place > 0 { output.append(UInt8(ascii: ",")) }
+      JSONText.append(word, to: &output)
+    }
+    output += Array("],\n".utf8)
   }
 
   // MARK: Reading

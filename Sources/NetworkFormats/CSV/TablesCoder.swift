@@ -20,14 +20,18 @@ struct TablesCoder: NetworkCoder {
   }
 
   /// All four tables are written, so that none of an earlier network stays.
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     let tables = WrittenTables.all(of: network).map(CSVTable.init)
     var files = tables.map {
       WrittenNetwork.File(name: $0.file, bytes: $0.bytes)
     }
     files.append(
       WrittenNetwork.File(
-        name: TablePackage.file, bytes: TablePackage.bytes(of: tables)))
+        name: TablePackage.file,
+        bytes: TablePackage.bytes(of: tables, describedBy: description)))
+    files.add(pageOf: description)
     return WrittenNetwork(
       files: files, ledger: ExportLedger(format: format.title, of: network))
   }

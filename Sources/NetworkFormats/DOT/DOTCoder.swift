@@ -16,6 +16,7 @@ package struct DOTCoder: NetworkCoder {
   ) throws(FormatError) -> LoadedNetwork {
     let (bytes, encoding) = try PlainText.text(
       of: input, encoding: options.encoding)
+    try DOTSizes.check(bytes, file: input.name, options.limits)
     let graph: DOTGraph
     do throws(DOTFault) {
       graph = try parse(String(decoding: bytes, as: UTF8.self))
@@ -29,10 +30,10 @@ package struct DOTCoder: NetworkCoder {
   }
 
   package func write(
-    _ network: Network
+    _ network: Network, describedBy description: NetworkDescription?
   ) throws(FormatError) -> WrittenNetwork {
     var writer = DOTDataWriter(network)
-    writer.writeDocument()
+    writer.writeDocument(description)
     return WrittenNetwork(bytes: writer.output, ledger: writer.ledger)
   }
 }

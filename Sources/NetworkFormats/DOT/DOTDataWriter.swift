@@ -81,15 +81,15 @@ struct DOTDataWriter {
     Self.append(DOTMark.written(text), to: &output)
   }
 
-  mutating func writeDocument() {
+  mutating func writeDocument(_ description: NetworkDescription?) {
     add(isDirected ? "digraph {\n" : "graph {\n")
-    writeMark()
+    writeMark(description)
     writeNodes()
     writeEdges()
     add("}\n")
   }
 
-  private mutating func writeMark() {
+  private mutating func writeMark(_ description: NetworkDescription?) {
     var mark = Array("{".utf8)
     for (name, cells) in [("nodes", entityCells), ("edges", relationCells)] {
       mark += Array("\"\(name)\":{".utf8)
@@ -105,6 +105,11 @@ struct DOTDataWriter {
     mark.append(UInt8(ascii: "}"))
     add("  graph [\(DOTMark.name)=")
     add(quoted: String(decoding: mark, as: UTF8.self))
+    if let description {
+      // The attribute that Graphviz keeps for remarks; it draws nothing.
+      add(", comment=")
+      add(quoted: description.text)
+    }
     add("];\n")
   }
 
@@ -119,6 +124,12 @@ struct DOTDataWriter {
         if !name.utf8.contains(0) { parts.append(label) }
       }
       parts += entityCells.map { $0.attributes[Int($0.codes[row])] }
+      if entities.ids[row].utf8.first == UInt8(ascii: "%") {
+        ledger.count(
+          .noted,
+          "ids that begin with %, which Graphviz keeps for itself, written"
+            + " _x0025_", at: entities.ids[row])
+      }
       add("  ")
       add(quoted: entities.ids[row])
       close(parts)

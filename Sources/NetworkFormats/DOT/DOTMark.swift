@@ -18,9 +18,12 @@ enum DOTMark {
   static func written(_ text: String) -> String {
     if text.isEmpty { return emptyText }
     let escaped = ControlEscape.escaped(text, where: isHard)
-    // A text of quotes is not an empty one.
-    guard escaped.utf8.first == 0x22 else { return escaped }
-    return ControlEscape.sequence(of: "\"")
+    // A text of quotes is not an empty one, and Graphviz keeps names that
+    // begin with % for itself.
+    guard let first = escaped.unicodeScalars.first,
+      first == "\"" || first == "%"
+    else { return escaped }
+    return ControlEscape.sequence(of: first)
       + String(escaped.unicodeScalars.dropFirst())
   }
 

@@ -14,7 +14,9 @@ struct DOTReader {
     self.file = file
     self.limits = limits
     // The parser of Graphviz gives no places.
-    builder = FlatBuilder(file: file) { _ in InputPosition(file: file) }
+    builder = FlatBuilder(file: file, limits) { _ in
+      InputPosition(file: file)
+    }
   }
 
   mutating func network(
@@ -28,6 +30,11 @@ struct DOTReader {
       guard !id.isEmpty else {
         throw .emptyCell(
           at: InputPosition(file: file), column: "name of a node")
+      }
+      if types == nil, id[0] == UInt8(ascii: "%") {
+        builder.note(
+          "names that begin with %, which Graphviz gives numbers instead",
+          at: 0)
       }
       let row = try builder.declare(id, id.indices, at: 0)
       enter(values, nodeColumns, .entity(row))

@@ -11,7 +11,8 @@ struct AdjacencyListCoder: NetworkCoder {
     let (text, encoding) = try PlainText.text(
       of: input, encoding: options.encoding)
     var lines = LineScanner(text, file: input.name)
-    var builder = FlatBuilder(file: input.name, document: text)
+    var builder = FlatBuilder(
+      file: input.name, document: text, options.limits)
     while lines.nextLine() {
       guard let first = lines.peek() else { continue }
       if first.marksRemark {
@@ -29,16 +30,19 @@ struct AdjacencyListCoder: NetworkCoder {
         _ = builder.relate(place, end, .directed, at: target.lowerBound)
       }
     }
+    builder.noteEnd(of: text)
     return try builder.finish(
       .exact,
       dialect: "\(input.prefix)\(encoding) adjacency list, edges directed,"
         + " which it does not say")
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     let relations = network.relations
     var ledger = ExportLedger(format: format.title, of: network)
-    var output = WordOutput(network)
+    var output = WordOutput(network, describedBy: description)
     var targets = [[UInt32]](repeating: [], count: network.entities.count)
     var last: UInt32 = 0
     for row in relations.indices {

@@ -15,10 +15,12 @@ struct EdgeListCoder: NetworkCoder {
     return try reader.finish("\(input.prefix)\(encoding)")
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     let relations = network.relations
     var ledger = ExportLedger(format: format.title, of: network)
-    var output = WordOutput(network)
+    var output = WordOutput(network, describedBy: description)
     let hasWeights = relations.indices.contains { relations.weights[$0] != 1 }
     var isLinked = [Bool](repeating: false, count: network.entities.count)
     for row in relations.indices {
@@ -52,7 +54,7 @@ private struct EdgeListReader {
 
   init(_ text: [UInt8], file: String, _ limits: ReadingLimits) {
     lines = LineScanner(text, file: file)
-    builder = FlatBuilder(file: file, document: text)
+    builder = FlatBuilder(file: file, document: text, limits)
     self.limits = limits
   }
 
@@ -124,7 +126,8 @@ private struct EdgeListReader {
   }
 
   mutating func finish(_ prefix: String) throws(FormatError) -> LoadedNetwork {
-    try builder.finish(
+    builder.noteEnd(of: lines.text)
+    return try builder.finish(
       isOwn ? .exact : .vocabulary,
       dialect: "\(prefix) edge list, edges directed, which it does not say")
   }

@@ -7,19 +7,26 @@ struct WordOutput {
   private let ids: [[UInt8]]
   private let escaped: [String]
   private let remark: String
+  private let head: [UInt8]
 
-  init(_ network: Network, remark: String = "#") {
+  init(
+    _ network: Network, remark: String = "#",
+    describedBy description: NetworkDescription?
+  ) {
     let texts = network.entities.ids.map { ($0, WordEscape.escaped($0)) }
     ids = texts.map { Array($0.1.utf8) }
     escaped = texts.filter { $0.0.utf8.count != $0.1.utf8.count }.map(\.0)
     self.remark = remark
+    head = Array(
+      (description.map { "\(remark) \($0.remark)\n" } ?? "").utf8)
   }
 
   /// The words; nothing but the mark where there are none, for an empty file
   /// would be no file of this format.
   var bytes: [UInt8] {
     escaped.isEmpty && !body.isEmpty
-      ? body : Array("\(remark) \(WordEscape.mark)\n".utf8) + body
+      ? head + body
+      : Array("\(remark) \(WordEscape.mark)\n".utf8) + head + body
   }
 
   mutating func add(_ text: String) { body.append(contentsOf: text.utf8) }

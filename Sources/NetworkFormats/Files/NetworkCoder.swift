@@ -13,8 +13,20 @@ package protocol NetworkCoder: Sendable {
     _ input: FormatInput, options: ReadingOptions
   ) throws(FormatError) -> LoadedNetwork
 
-  /// Writes a network; the same network gives the same bytes.
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork
+  /// Writes a network, and what is said of it as a whole where the format has
+  /// a place for that; the same network gives the same bytes.
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork
+}
+
+extension NetworkCoder {
+  /// Writes a network of which nothing is said as a whole.
+  package func write(
+    _ network: Network
+  ) throws(FormatError) -> WrittenNetwork {
+    try write(network, describedBy: nil)
+  }
 }
 
 /// The formats that a reader and a writer know.

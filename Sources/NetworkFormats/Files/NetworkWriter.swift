@@ -6,15 +6,18 @@ public enum NetworkWriter {
   /// Returns a network as files of a format, with the account of what they
   /// do not hold.
   ///
+  /// - Parameter description: What they say of the network as a whole, where
+  ///   the format has a place for it.
   /// - Complexity: O(size of the files) time and memory.
   public static func files(
     of network: Network, as format: FileFormat,
+    describedBy description: NetworkDescription? = nil,
     library: FormatLibrary = .standard
   ) throws(FormatError) -> WrittenNetwork {
     guard let coder = library.coder(for: format) else {
       throw .noCoder(file: "output", format: format)
     }
-    return try coder.write(network)
+    return try coder.write(network, describedBy: description)
   }
 
   /// Writes a network to a path, whole or not at all; formats of several

@@ -1,6 +1,14 @@
-import NetworkModel
+package import NetworkModel
 
 extension ExportLedger {
+  /// The account of what graph files do not hold: all but ids, ends,
+  /// directions and weights.
+  package static func graphFile(of network: Network) -> ExportLedger {
+    var ledger = ExportLedger(format: FileFormat.graphFile.title, of: network)
+    ledger.omitAttributes(of: network)
+    return ledger
+  }
+
   /// Counts the relations whose direction a format does not keep.
   mutating func omitDirections(of network: Network) {
     let relations = network.relations

@@ -7,6 +7,7 @@ extension FlatBuilder {
   mutating func finish(
     _ naming: FlatNaming, dialect: String
   ) throws(FormatError) -> LoadedNetwork {
+    try checkSize()
     var entityTable = ImportLedger.Table(
       content: "entities", file: file, dialect: dialect)
     var relationTable = ImportLedger.Table(
@@ -54,6 +55,27 @@ extension FlatBuilder {
     return LoadedNetwork(
       network: network,
       ledger: ImportLedger(tables: [entityTable, relationTable]))
+  }
+
+  /// Throws where there are more columns than a table may have, or far more
+  /// cells than the document has values.
+  private func checkSize() throws(FormatError) {
+    if let excess {
+      throw .limitExceeded(
+        at: position(excess), what: "attributes of all nodes or of all edges",
+        limit: limits.columns)
+    }
+    let cells =
+      entityColumns.count * ids.count + relationColumns.count * sources.count
+    let given = (entityColumns + relationColumns).reduce(
+      ids.count + sources.count
+    ) { $0 + $1.given }
+    let limit = max(limits.impliedCells, 64 * given)
+    guard cells <= limit else {
+      throw .limitExceeded(
+        at: InputPosition(file: file), what: "values that are left out",
+        limit: limit)
+    }
   }
 
   /// Throws unless the events are of entities that there are, and differ.

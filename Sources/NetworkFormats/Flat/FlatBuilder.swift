@@ -25,16 +25,23 @@ struct FlatBuilder {
   var undeclared: [(place: UInt32, offset: Int)] = []
 
   let position: (Int) -> InputPosition
+  let limits: ReadingLimits
+  /// Where the first column came that is one too many.
+  private(set) var excess: Int?
 
   /// - Parameter position: The line and column of an offset.
-  init(file: String, position: @escaping (Int) -> InputPosition) {
+  init(
+    file: String, _ limits: ReadingLimits,
+    position: @escaping (Int) -> InputPosition
+  ) {
     self.file = file
+    self.limits = limits
     self.position = position
   }
 
   /// A network of a document that is text.
-  init(file: String, document: [UInt8]) {
-    self.init(file: file) { offset in
+  init(file: String, document: [UInt8], _ limits: ReadingLimits) {
+    self.init(file: file, limits) { offset in
       TextPosition.position(of: offset, in: document, file: file)
     }
   }
@@ -45,22 +52,36 @@ struct FlatBuilder {
 
   /// Returns the place of the column of entities of a name and type, adding
   /// it where there is none.
+  ///
+  /// Where there are too many, the last one stands for all others: the
+  /// network is refused in the end.
   mutating func entityColumn(_ name: String, _ type: FlatType) -> Int {
-    Self.column(name, type, in: &entityColumns)
+    let column = Self.column(name, type, in: &entityColumns, limits.columns)
+    return column ?? refuse(entityColumns.count - 1)
   }
 
   /// Likewise of relations.
   mutating func relationColumn(_ name: String, _ type: FlatType) -> Int {
-    Self.column(name, type, in: &relationColumns)
+    let column = Self.column(
+      name, type, in: &relationColumns, limits.columns)
+    return column ?? refuse(relationColumns.count - 1)
   }
 
   private static func column(
-    _ name: String, _ type: FlatType, in columns: inout [FlatRawColumn]
-  ) -> Int {
+    _ name: String, _ type: FlatType, in columns: inout [FlatRawColumn],
+    _ limit: Int
+  ) -> Int? {
     let known = columns.firstIndex { $0.name == name && $0.type == type }
     if let known { return known }
+    guard columns.count < limit else { return nil }
     columns.append(FlatRawColumn(name, type))
     return columns.count - 1
+  }
+
+  private mutating func refuse(_ column: Int) -> Int {
+    excess =
+      excess ?? relationStarts.last ?? ids.declarations.last.flatMap { $0 } ?? 0
+    return column
   }
 
   mutating func setEntity(_ row: Int, _ column: Int, _ cell: Span<UInt8>) {
@@ -189,6 +210,14 @@ struct FlatBuilder {
 
   mutating func note(_ text: String, at offset: Int) {
     Self.add(text, offset, to: &notes)
+  }
+
+  /// Notes where a text of lines may have been cut off.
+  mutating func noteEnd(of text: [UInt8]) {
+    guard let last = text.last, !last.isLineBreak else { return }
+    note(
+      "a last line without an end, read as it is; was the file cut off?",
+      at: text.count - 1)
   }
 
   mutating func drop(_ text: String, at offset: Int) {

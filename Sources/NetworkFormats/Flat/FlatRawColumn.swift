@@ -23,6 +23,8 @@ struct FlatRawColumn {
   private var codeOfCell: [UInt32] = []
   /// What each code means; nil for a null of JSON.
   private(set) var values: [AttributeValue?] = []
+  /// How many values were stated.
+  private(set) var given = 0
   /// How many of them are not of the type and stay texts.
   private var misfits = 0
   private var areComposed = true
@@ -37,6 +39,7 @@ struct FlatRawColumn {
   mutating func set(
     _ row: Int, _ cell: Span<UInt8>, _ unescape: (String) -> String
   ) {
+    given += 1
     let code = code(of: cell, unescape)
     if row == codes.count {
       codes.append(code + 1)

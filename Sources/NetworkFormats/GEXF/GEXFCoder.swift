@@ -23,8 +23,8 @@ package struct GEXFCoder: NetworkCoder {
   }
 
   package func write(
-    _ network: Network
+    _ network: Network, describedBy description: NetworkDescription?
   ) throws(FormatError) -> WrittenNetwork {
-    GEXFWriter.write(network, version: version)
+    GEXFWriter.write(network, version: version, description)
   }
 }

@@ -38,7 +38,8 @@ struct GEXFReader: ~Copyable {
   ) throws(FormatError) -> LoadedNetwork {
     let scanner = try XMLScanner(
       document: try input.bytes(), file: input.name, limits: options.limits)
-    let builder = FlatBuilder(file: input.name, document: scanner.bytes)
+    let builder = FlatBuilder(
+      file: input.name, document: scanner.bytes, options.limits)
     var reader = GEXFReader(scanner: scanner, builder: builder)
     try reader.readDocument()
     return try reader.finish(prefix: input.prefix)

@@ -12,10 +12,11 @@ struct GEXFWriter {
   private var output = XMLOutput.begun()
 
   static func write(
-    _ network: Network, version: GEXFVersion
+    _ network: Network, version: GEXFVersion,
+    _ description: NetworkDescription?
   ) -> WrittenNetwork {
     var writer = GEXFWriter(network, version)
-    writer.writeDocument()
+    writer.writeDocument(description)
     return WrittenNetwork(bytes: writer.output.bytes, ledger: writer.ledger())
   }
 
@@ -37,12 +38,13 @@ struct GEXFWriter {
     standard = hasDirected ? .directed : .undirected
   }
 
-  private mutating func writeDocument() {
+  private mutating func writeDocument(_ description: NetworkDescription?) {
     output.add("<gexf")
     output.add(attribute: "xmlns", version.namespace)
     output.add(attribute: "xmlns:viz", version.namespace + "/viz")
     output.add(attribute: "version", version.number)
     output.add(">\n<meta>\n<creator>ValueNetwork</creator>\n")
+    if let description { write(description) }
     if !network.events.isEmpty {
       var events: [UInt8] = []
       EventText.append(network.events, to: &events)
@@ -66,6 +68,17 @@ struct GEXFWriter {
     writeNodes()
     writeEdges()
     output.add("</graph>\n</gexf>\n")
+  }
+
+  private mutating func write(_ description: NetworkDescription) {
+    if !description.keywords.isEmpty {
+      output.add("<keywords>")
+      output.add(text: description.keywords.joined(separator: ", "))
+      output.add("</keywords>\n")
+    }
+    output.add("<description>")
+    output.add(text: description.text)
+    output.add("</description>\n")
   }
 
   private mutating func declare(_ cells: [FlatCells], of owner: String) {

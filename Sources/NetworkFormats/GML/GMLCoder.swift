@@ -14,9 +14,11 @@ struct GMLCoder: NetworkCoder {
     return try reader.finish("\(input.prefix)\(encoding) ")
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     var writer = GMLWriter(network)
-    writer.writeDocument()
+    writer.writeDocument(description)
     return WrittenNetwork(bytes: writer.output, ledger: writer.ledger)
   }
 }

@@ -14,7 +14,7 @@ struct GMLReader {
 
   init(_ document: [UInt8], file: String, _ limits: ReadingLimits) {
     scanner = GMLScanner(document, file: file, limits: limits)
-    builder = FlatBuilder(file: file, document: document)
+    builder = FlatBuilder(file: file, document: document, limits)
     self.limits = limits
   }
 
@@ -67,6 +67,7 @@ struct GMLReader {
       case .list:
         note(key)
         try scanner.skipList()
+      case .text where keys.isOwn && scanner.isKey(key, "comment"): break
       case .integer, .real, .text: note(key)
       }
     }

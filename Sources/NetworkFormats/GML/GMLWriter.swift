@@ -72,7 +72,7 @@ struct GMLWriter {
     output.append(contentsOf: text.utf8)
   }
 
-  mutating func writeDocument() {
+  mutating func writeDocument(_ description: NetworkDescription?) {
     add("Creator \"ValueNetwork\"\n\(GMLKeys.mark) [\n")
     declare(entityCells, of: "node")
     declare(relationCells, of: "edge")
@@ -86,6 +86,11 @@ struct GMLWriter {
     add("]\ngraph [\n  directed \(standard == .directed ? 1 : 0)\n")
     // Without it networkx refuses parallel edges.
     add("  multigraph 1\n")
+    if let description {
+      add("  comment ")
+      GMLText.append(description.text, to: &output)
+      add("\n")
+    }
     writeNodes()
     writeEdges()
     add("]\n")

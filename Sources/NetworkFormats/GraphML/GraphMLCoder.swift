@@ -13,8 +13,8 @@ package struct GraphMLCoder: NetworkCoder {
   }
 
   package func write(
-    _ network: Network
+    _ network: Network, describedBy description: NetworkDescription?
   ) throws(FormatError) -> WrittenNetwork {
-    GraphMLWriter.write(network)
+    GraphMLWriter.write(network, description)
   }
 }

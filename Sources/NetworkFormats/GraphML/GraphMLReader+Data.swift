@@ -79,7 +79,9 @@ extension GraphMLReader {
   ) throws(FormatError) {
     let start = start
     let key = try key()
-    guard let found = try scanner.content(), key.isEvents, parent == nil else {
+    let content = try scanner.content()
+    if key.isDescription, content != nil, parent == nil { return }
+    guard let found = content, key.isEvents, parent == nil else {
       return builder.note("data of the graph itself, not read", at: start)
     }
     let text = ControlEscape.unescaped(found.string)
@@ -93,6 +95,8 @@ struct GraphMLKeys {
   struct Key {
     var isGraphics: Bool
     var isEvents = false
+    /// Whether it says something of the network as a whole.
+    var isDescription = false
     var entityColumn: Int32?
     var relationColumn: Int32?
 

@@ -35,7 +35,8 @@ struct GraphMLReader: ~Copyable {
   ) throws(FormatError) -> LoadedNetwork {
     let scanner = try XMLScanner(
       document: try input.bytes(), file: input.name, limits: options.limits)
-    let builder = FlatBuilder(file: input.name, document: scanner.bytes)
+    let builder = FlatBuilder(
+      file: input.name, document: scanner.bytes, options.limits)
     var reader = GraphMLReader(scanner: scanner, builder: builder)
     try reader.readDocument()
     return try reader.finish(prefix: input.prefix)
@@ -139,6 +140,8 @@ struct GraphMLReader: ~Copyable {
       }
     }
     key.isEvents = scanner.isOwn && owner == "graph" && name == "events"
+    key.isDescription =
+      scanner.isOwn && owner == "graph" && name == NetworkDescription.key
     guard
       keys.declare(id.bytes, id.range, key)
     else {

@@ -8,9 +8,11 @@ struct GraphMLWriter {
   private let standard: Relation.Direction
   private var output = XMLOutput.begun()
 
-  static func write(_ network: Network) -> WrittenNetwork {
+  static func write(
+    _ network: Network, _ description: NetworkDescription?
+  ) -> WrittenNetwork {
     var writer = GraphMLWriter(network)
-    writer.writeDocument()
+    writer.writeDocument(description)
     return WrittenNetwork(bytes: writer.output.bytes, ledger: writer.ledger())
   }
 
@@ -32,21 +34,28 @@ struct GraphMLWriter {
     standard = hasDirected ? .directed : .undirected
   }
 
-  private mutating func writeDocument() {
+  private mutating func writeDocument(_ description: NetworkDescription?) {
     output.add("<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n")
     declare(entityCells, of: "node", prefix: "n")
     declare(relationCells, of: "edge", prefix: "e")
-    if !network.events.isEmpty {
-      output.add(
-        "<key id=\"events\" for=\"graph\" attr.name=\"events\""
-          + " attr.type=\"string\"/>\n")
+    var data: [(key: String, text: String)] = []
+    if let description {
+      data.append((NetworkDescription.key, description.text))
     }
-    output.add("<graph id=\"G\" edgedefault=\"\(standard.rawValue)\">\n")
     if !network.events.isEmpty {
       var events: [UInt8] = []
       EventText.append(network.events, to: &events)
-      output.add("<data key=\"events\">")
-      output.add(text: String(decoding: events, as: UTF8.self))
+      data.append(("events", String(decoding: events, as: UTF8.self)))
+    }
+    for (key, _) in data {
+      output.add(
+        "<key id=\"\(key)\" for=\"graph\" attr.name=\"\(key)\""
+          + " attr.type=\"string\"/>\n")
+    }
+    output.add("<graph id=\"G\" edgedefault=\"\(standard.rawValue)\">\n")
+    for (key, text) in data {
+      output.add("<data key=\"\(key)\">")
+      output.add(text: text)
       output.add("</data>\n")
     }
     writeNodes()

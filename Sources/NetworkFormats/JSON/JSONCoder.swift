@@ -26,9 +26,9 @@ package struct JSONCoder: NetworkCoder {
   }
 
   package func write(
-    _ network: Network
+    _ network: Network, describedBy description: NetworkDescription?
   ) throws(FormatError) -> WrittenNetwork {
-    JSONWriter.write(network, shape: shape)
+    JSONWriter.write(network, shape: shape, description)
   }
 }
 
@@ -66,6 +66,7 @@ enum JSONMark {
   static let generator = "generator"
   static let name = "ValueNetwork 1"
   static let events = "events"
+  static let description = NetworkDescription.key
   /// The names of the attributes, which states their order.
   static let nodeAttributes = "node_attributes"
   static let edgeAttributes = "edge_attributes"

@@ -23,7 +23,8 @@ struct JSONReader {
     var scanner = try JSONScanner(
       try input.bytes(), file: input.name, limits: options.limits)
     var reader = JSONReader(
-      builder: FlatBuilder(file: input.name, document: scanner.document))
+      builder: FlatBuilder(
+        file: input.name, document: scanner.document, options.limits))
     try reader.readDocument(&scanner)
     return try reader.finish(&scanner, prefix: input.prefix)
   }
@@ -97,6 +98,7 @@ struct JSONReader {
         for name in try names(&scanner) {
           edgeKeys.declare(builder.relationColumn(name, .json), name)
         }
+      case JSONMark.description where isOwn: _ = try scanner.value()
       default:
         builder.note(
           "attributes of the graph itself, not read", at: key.lowerBound)

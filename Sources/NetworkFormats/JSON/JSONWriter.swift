@@ -21,9 +21,11 @@ struct JSONWriter {
     func member(at row: Int) -> [UInt8] { members[Int(codes[row])] }
   }
 
-  static func write(_ network: Network, shape: JSONShape) -> WrittenNetwork {
+  static func write(
+    _ network: Network, shape: JSONShape, _ description: NetworkDescription?
+  ) -> WrittenNetwork {
     var writer = JSONWriter(network, shape)
-    writer.writeDocument()
+    writer.writeDocument(description)
     return WrittenNetwork(bytes: writer.output, ledger: writer.ledger)
   }
 
@@ -89,10 +91,14 @@ struct JSONWriter {
 
   // MARK: The document
 
-  private mutating func writeDocument() {
+  private mutating func writeDocument(_ description: NetworkDescription?) {
     add("{\"directed\":\(standard == .directed),\"multigraph\":true,")
     add(shape == .cytoscape ? "\"data\":{" : "\"graph\":{")
     writeMark()
+    if let description {
+      add(",\"\(JSONMark.description)\":")
+      add(text: description.text)
+    }
     add("},\n")
     switch shape {
     case .nodeLink, .d3:

@@ -1,16 +1,19 @@
 public import NetworkModel
-import SystemFiles
 
-/// A table of numbers by year, as a report prints it.
+/// A table of numbers, by year or of one network, as a report prints it.
 public struct YearTable: Sendable, Equatable {
-  /// A number, with the decimals that were printed.
+  /// A number as it is printed.
   public struct Value: Sendable, Equatable {
     public var number: Double
+    /// The decimals that are printed, fewer than 0 where the number ends in
+    /// an exponent: 8.7e8 has -7.
     public var digits: Int
+    public var text: String
 
-    public init(_ number: Double, digits: Int) {
+    public init(_ number: Double, digits: Int, text: String) {
       self.number = number
       self.digits = digits
+      self.text = text
     }
   }
 
@@ -28,56 +31,34 @@ public struct YearTable: Sendable, Equatable {
 }
 
 extension YearTable {
-  private static let yearHeaders: Set<String> = ["year", "年份", "年", "年度"]
-
-  /// Whether what is at a path is such a table rather than a network: one
-  /// whose headers name a year and no ends of relations.
-  public static func isTable(
-    _ path: String, options: ReadingOptions = .init()
+  /// Whether an input is such a table rather than one of relations.
+  static func isTable(
+    _ input: TableInput, _ headers: YearHeaders, _ options: ReadingOptions
   ) throws(FormatError) -> Bool {
-    guard path != "-", PathContent(at: path) == .file else { return false }
-    let lower = path.lowercased()
-    guard ["csv", "tsv", "txt"].contains(where: { lower.hasSuffix("." + $0) })
-    else { return false }
     var reader = try TableReader.opening(
-      .path(path), options: options, header: headerScore)
+      input, options: options, header: headers.score)
     try reader.firstRow()
     let cells = reader.cells.indices.map { reader.text(of: $0) }
-    return headerScore(cells) > 0
+    return headers.score(cells) > 0
       && TableHeader<RelationField>(trimming: cells)[.source] == nil
   }
 
-  private static func headerScore(_ cells: [String]) -> Int {
-    let forms = cells.map { normalizedHeader($0) }
-    return forms.count > 1 && forms.contains(where: yearHeaders.contains)
-      ? 2 : 0
-  }
-
-  /// Reads a table whose first row names its columns, one of them the year.
-  ///
-  /// - Complexity: O(size of the file).
-  public static func read(
-    _ path: String, options: ReadingOptions = .init()
+  /// Reads a table whose first row names its columns.
+  static func read(
+    _ input: TableInput, _ headers: YearHeaders, _ options: ReadingOptions
   ) throws(FormatError) -> YearTable {
     var reader = try TableReader.opening(
-      .path(path), options: options, header: headerScore)
+      input, options: options, header: headers.score)
     try reader.firstRow()
-    let headers = reader.cells.indices.map { reader.trimmed($0) }
-    let year = headers.firstIndex {
-      yearHeaders.contains(normalizedHeader($0))
-    }
-    guard let year else {
-      throw .missingColumn(
-        at: reader.position(of: 0), of: "the years",
-        accepted: yearHeaders.sorted())
-    }
+    let names = reader.cells.indices.map { reader.trimmed($0) }
+    let year = names.firstIndex(where: headers.isYear)
     var table = YearTable()
-    table.columns = headers.indices.filter { $0 != year }.map { headers[$0] }
+    table.columns = names.indices.filter { $0 != year }.map { names[$0] }
     var account = reader.account(of: "published numbers")
-    while try reader.nextRecord(of: headers.count, in: &account) {
+    while try reader.nextRecord(of: names.count, in: &account) {
       var row = Row(year: nil, values: [])
-      for column in headers.indices {
-        let value = try value(of: reader, column, named: headers[column])
+      for column in names.indices {
+        let value = try value(of: reader, column, named: names[column])
         if column == year {
           guard let value, let whole = Int(exactly: value.number) else {
             throw .invalidYear(
@@ -103,8 +84,7 @@ extension YearTable {
     switch NumberText(text) {
     case .missing: return nil
     case .number(let number):
-      let decimals = text.split(separator: ".", maxSplits: 1).dropFirst().first
-      return Value(number, digits: decimals.map(\.count) ?? 0)
+      return Value(number, digits: digits(of: text), text: text)
     case .notFinite:
       throw .notFinite(
         at: reader.position(of: column), column: name, value: text)
@@ -112,5 +92,17 @@ extension YearTable {
       throw .invalidNumber(
         at: reader.position(of: column), column: name, value: text)
     }
+  }
+
+  /// Returns how many decimals a number is known to.
+  private static func digits(of text: String) -> Int {
+    let parts = text.foldedWidth.lowercased().split(
+      separator: "e", maxSplits: 1)
+    let decimals = parts.first?.split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false
+    ).dropFirst().first
+    let exponent = parts.dropFirst().first.flatMap { Int($0) } ?? 0
+    // No number has more decimals than this one.
+    return min(max((decimals?.count ?? 0) - exponent, -308), 340)
   }
 }

@@ -17,7 +17,9 @@ struct MatrixMarketCoder: NetworkCoder {
     return try reader.finish(input.prefix)
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     let relations = network.relations
     var ledger = ExportLedger(format: format.title, of: network)
     let rows = relations.indices
@@ -52,7 +54,9 @@ struct MatrixMarketCoder: NetworkCoder {
     let size = network.entities.count
     var output = Array(
       ("%%MatrixMarket matrix coordinate \(isPattern ? "pattern" : "real")"
-        + " \(isSymmetric ? "symmetric" : "general")\n% \(Self.mark)\n").utf8)
+        + " \(isSymmetric ? "symmetric" : "general")\n"
+        + (description.map { "% \($0.remark)\n" } ?? "")
+        + "% \(Self.mark)\n").utf8)
     for id in network.entities.ids {
       output += [UInt8(ascii: "%"), 0x20]
       JSONText.append(id, to: &output)

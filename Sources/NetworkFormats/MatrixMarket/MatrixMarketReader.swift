@@ -24,7 +24,7 @@ struct MatrixMarketReader {
 
   init(_ text: [UInt8], file: String, _ limits: ReadingLimits) {
     lines = LineScanner(text, file: file)
-    builder = FlatBuilder(file: file, document: text)
+    builder = FlatBuilder(file: file, document: text, limits)
     self.limits = limits
   }
 
@@ -260,6 +260,7 @@ struct MatrixMarketReader {
       header.isSymmetric
       ? "edges undirected, for it is symmetric"
       : "edges directed from rows to columns"
+    builder.noteEnd(of: lines.text)
     return try builder.finish(
       .exact, dialect: "\(prefix)Matrix Market, \(convention)")
   }

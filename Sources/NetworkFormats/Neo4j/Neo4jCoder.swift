@@ -47,13 +47,16 @@ struct Neo4jCoder: NetworkCoder {
         try CSVRows(
           bytes, name: prefix + name, types: [:], limits: options.limits))
     }
-    var reader = Neo4jReader(prefix, isOwn ? .exact : .vocabulary)
+    var reader = Neo4jReader(
+      prefix, isOwn ? .exact : .vocabulary, options.limits)
     try reader.readNodes(tables[0])
     try reader.readRelationships(tables[1])
     return try reader.finish()
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
-    Neo4jWriter(network).files()
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
+    Neo4jWriter(network).files(describedBy: description)
   }
 }

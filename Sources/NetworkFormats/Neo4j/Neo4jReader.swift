@@ -11,10 +11,12 @@ struct Neo4jReader {
     var place: Int?
   }
 
-  init(_ file: String, _ naming: FlatNaming) {
+  init(_ file: String, _ naming: FlatNaming, _ limits: ReadingLimits) {
     self.naming = naming
     // Rows are named by the table's own places; the network has none.
-    builder = FlatBuilder(file: file) { _ in InputPosition(file: file) }
+    builder = FlatBuilder(file: file, limits) { _ in
+      InputPosition(file: file)
+    }
   }
 
   private enum Owner { case node, relationship }

@@ -13,7 +13,9 @@ struct Neo4jWriter {
     ledger = ExportLedger(format: FileFormat.neo4j.title, of: network)
   }
 
-  consuming func files() -> WrittenNetwork {
+  consuming func files(
+    describedBy description: NetworkDescription?
+  ) -> WrittenNetwork {
     let tables = [nodes(), relationships()]
     ledger.count(.omitted, "events", times: network.events.count)
     var files = tables.map {
@@ -21,7 +23,9 @@ struct Neo4jWriter {
     }
     files.append(
       WrittenNetwork.File(
-        name: TablePackage.file, bytes: TablePackage.bytes(of: tables)))
+        name: TablePackage.file,
+        bytes: TablePackage.bytes(of: tables, describedBy: description)))
+    files.add(pageOf: description)
     return WrittenNetwork(files: files, ledger: ledger)
   }
 

@@ -35,7 +35,9 @@ struct PajekCoder: NetworkCoder {
     return try reader.finish("\(input.prefix)\(encoding) ")
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
-    PajekWriter.write(network, scope)
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
+    PajekWriter.write(network, scope, description)
   }
 }

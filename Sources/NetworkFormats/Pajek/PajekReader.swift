@@ -23,7 +23,7 @@ struct PajekReader {
 
   init(_ text: [UInt8], file: String, _ limits: ReadingLimits) {
     lines = LineScanner(text, file: file)
-    builder = FlatBuilder(file: file, document: text)
+    builder = FlatBuilder(file: file, document: text, limits)
     self.limits = limits
   }
 
@@ -283,6 +283,7 @@ struct PajekReader {
 
   mutating func finish(_ prefix: String) throws(FormatError) -> LoadedNetwork {
     builder.nameTimes()
+    builder.noteEnd(of: lines.text)
     return try builder.finish(
       isOwn ? .exact : .vocabulary,
       dialect: "\(prefix)Pajek, \(counts.arcs) arcs directed and"

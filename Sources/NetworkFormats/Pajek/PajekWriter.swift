@@ -11,14 +11,16 @@ struct PajekWriter {
   private var isEscaped = false
 
   static func write(
-    _ network: Network, _ scope: PajekCoder.Scope
+    _ network: Network, _ scope: PajekCoder.Scope,
+    _ description: NetworkDescription?
   ) -> WrittenNetwork {
     var writer = PajekWriter(network, scope)
     writer.writeVertices()
     writer.writeRelations()
     if scope == .project { writer.writeCategories() }
     writer.account()
-    return WrittenNetwork(bytes: writer.document(), ledger: writer.ledger)
+    return WrittenNetwork(
+      bytes: writer.document(description), ledger: writer.ledger)
   }
 
   private init(_ network: Network, _ scope: PajekCoder.Scope) {
@@ -30,8 +32,9 @@ struct PajekWriter {
     ledger = ExportLedger(format: title, of: network)
   }
 
-  private func document() -> [UInt8] {
+  private func document(_ description: NetworkDescription?) -> [UInt8] {
     var head = isEscaped ? "% \(WordEscape.mark)\n" : ""
+    if let description { head += "% \(description.remark)\n" }
     if scope == .project { head += "*Network network\n" }
     return Array(head.utf8) + output
   }

@@ -8,14 +8,18 @@ final class DatabaseRows: CellRows {
   var width: Int?
   private let statement: DatabaseStatement
   private let limits: ReadingLimits
+  private let rowLimit: Int
   /// The columns that hold truth values.
   private let truths: [Bool]
   private var counts = CellNotes()
   private var line = -1
 
+  /// - Parameter rowLimit: The most rows that are read.
   init(
-    _ statement: DatabaseStatement, name: String, limits: ReadingLimits
+    _ statement: DatabaseStatement, name: String, limits: ReadingLimits,
+    rowLimit: Int = .max
   ) {
+    self.rowLimit = rowLimit
     self.statement = statement
     self.limits = limits
     self.name = name
@@ -39,6 +43,11 @@ final class DatabaseRows: CellRows {
       try statement.step()
     }
     guard hasRow else { return false }
+    guard line <= rowLimit else {
+      throw .limitExceeded(
+        at: InputPosition(file: name, line: line), what: "rows of a query",
+        limit: rowLimit)
+    }
     for column in truths.indices {
       try append(column, to: &row)
       guard row.bytes.count <= limits.rowBytes else {

@@ -12,6 +12,7 @@ struct DatabaseTables {
 
   let name: String
   private let database: Database
+  private let size: Int
   private let limits: ReadingLimits
   private(set) var tables: [Table] = []
   /// Views and tables that are made of something else.
@@ -30,7 +31,6 @@ struct DatabaseTables {
     let bounds = DatabaseLimits(
       valueBytes: limits.cellBytes, columns: min(limits.columns, 2_000),
       steps: limits.databaseSteps)
-    let size: Int
     if let path = input.path {
       try Self.checkIsWhole(path)
       size = try reading { () throws(SystemError) in
@@ -46,7 +46,7 @@ struct DatabaseTables {
         try Database(bytes: bytes, limits: bounds)
       }
     }
-    try check(size)
+    try check()
     try readCatalog()
   }
 
@@ -69,7 +69,7 @@ struct DatabaseTables {
 
   /// Refuses a damaged file before anything is read from it: pages that
   /// refer to each other in a circle would never end.
-  private func check(_ size: Int) throws(FormatError) {
+  private func check() throws(FormatError) {
     let pages = try number("PRAGMA page_count")
     let pageSize = try number("PRAGMA page_size")
     guard size == pages * pageSize, pages > 0 else {
@@ -132,6 +132,12 @@ struct DatabaseTables {
           computed.append("\(entry[0]).\(column[1])")
         }
       }
+      // What is said of the network as a whole is no part of it.
+      if isOwn, table.columns == [NetworkDescription.key],
+        table.name == NetworkDescription.key
+      {
+        continue
+      }
       tables.append(table)
     }
   }
@@ -147,16 +153,19 @@ struct DatabaseTables {
 
   /// Returns what a query of the user gives.
   func rows(ofQuery sql: String) throws(FormatError) -> DatabaseRows {
-    try rows(sql, .views, name: "\(name)!query")
+    try rows(
+      sql, .views, name: "\(name)!query",
+      rowLimit: max(size, limits.queryRows))
   }
 
   private func rows(
-    _ sql: String, _ access: DatabaseAccess, name: String
+    _ sql: String, _ access: DatabaseAccess, name: String,
+    rowLimit: Int = .max
   ) throws(FormatError) -> DatabaseRows {
     try readingDatabase(name) { () throws(DatabaseError) in
       DatabaseRows(
         try database.statement(sql, access: access), name: name,
-        limits: limits)
+        limits: limits, rowLimit: rowLimit)
     }
   }
 }

@@ -16,7 +16,9 @@ struct DatabaseWriter {
 
   /// Returns the database; the same network gives the same bytes, with the
   /// same version of SQLite.
-  mutating func bytes() throws(FormatError) -> [UInt8] {
+  mutating func bytes(
+    describedBy description: NetworkDescription? = nil
+  ) throws(FormatError) -> [UInt8] {
     for table in tables where table.columns.count > Self.columnLimit {
       throw .unwritable(
         .sqlite,
@@ -29,6 +31,11 @@ struct DatabaseWriter {
       try maker.run(
         "PRAGMA application_id = \(DatabaseTables.application); BEGIN")
       for table in tables { try write(table, to: maker) }
+      if let description {
+        try maker.beginTable(
+          NetworkDescription.key, columns: [(NetworkDescription.key, "TEXT")])
+        try maker.add([.text(description.text)])
+      }
       try maker.run("COMMIT")
       return try maker.bytes()
     } catch {

@@ -42,9 +42,11 @@ struct SQLiteCoder: NetworkCoder {
     return loaded
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     var writer = DatabaseWriter(network)
-    let bytes = try writer.bytes()
+    let bytes = try writer.bytes(describedBy: description)
     return WrittenNetwork(bytes: bytes, ledger: writer.ledger)
   }
 }

@@ -50,9 +50,11 @@ struct WorkbookCoder: NetworkCoder {
     return texts
   }
 
-  func write(_ network: Network) throws(FormatError) -> WrittenNetwork {
+  func write(
+    _ network: Network, describedBy description: NetworkDescription?
+  ) throws(FormatError) -> WrittenNetwork {
     var writer = try WorkbookWriter(network)
-    let bytes = try writer.bytes()
+    let bytes = try writer.bytes(describedBy: description)
     return WrittenNetwork(bytes: bytes, ledger: writer.ledger)
   }
 }

@@ -21,17 +21,23 @@ enum WorkbookParts {
   static let sheetEnd = "</sheetData></worksheet>"
 
   /// Returns the names and texts of all parts but the sheets.
-  static func all(sheets: [String]) -> [(name: String, text: String)] {
-    [
-      ("[Content_Types].xml", types(sheets.count)), ("_rels/.rels", root),
-      ("docProps/app.xml", properties),
+  static func all(
+    sheets: [String], describedBy description: NetworkDescription?
+  ) -> [(name: String, text: String)] {
+    let properties = description.map { [(corePart, core($0))] } ?? []
+    return [
+      ("[Content_Types].xml", types(sheets.count, description)),
+      ("_rels/.rels", root(description)),
+      ("docProps/app.xml", self.properties),
       ("xl/workbook.xml", workbook(sheets)),
       ("xl/_rels/workbook.xml.rels", relations(sheets.count)),
       ("xl/styles.xml", styles),
-    ]
+    ] + properties
   }
 
-  private static func types(_ sheets: Int) -> String {
+  private static func types(
+    _ sheets: Int, _ description: NetworkDescription?
+  ) -> String {
     func override(_ part: String, _ kind: String) -> String {
       "<Override PartName=\"/\(part)\" ContentType=\"\(kinds)\(kind)+xml\"/>"
     }
@@ -45,7 +51,11 @@ enum WorkbookParts {
         override(
           "xl/worksheets/sheet\($0 + 1).xml", "spreadsheetml.worksheet")
       }.joined()
-      + override("docProps/app.xml", "extended-properties") + "</Types>"
+      + override("docProps/app.xml", "extended-properties")
+      + (description != nil
+        ? "<Override PartName=\"/\(corePart)\""
+          + " ContentType=\"\(coreType)+xml\"/>" : "")
+      + "</Types>"
   }
 
   private static func relation(
@@ -60,10 +70,38 @@ enum WorkbookParts {
       + relations.joined() + "</Relationships>"
   }
 
-  private static let root = relationships([
-    relation(1, "officeDocument", "xl/workbook.xml"),
-    relation(2, "extended-properties", "docProps/app.xml"),
-  ])
+  private static func root(_ description: NetworkDescription?) -> String {
+    relationships(
+      [
+        relation(1, "officeDocument", "xl/workbook.xml"),
+        relation(2, "extended-properties", "docProps/app.xml"),
+      ]
+        + (description != nil
+          ? [
+            "<Relationship Id=\"rId3\" Type=\"\(package)relationships/"
+              + "metadata/core-properties\" Target=\"\(corePart)\"/>"
+          ] : []))
+  }
+
+  // What spreadsheet programs show as the properties of a file.
+  private static let corePart = "docProps/core.xml"
+  private static let coreType =
+    "application/vnd.openxmlformats-package.core-properties"
+
+  private static func core(_ description: NetworkDescription) -> String {
+    var output = XMLOutput()
+    output.add(declaration)
+    output.add("<cp:coreProperties")
+    output.add(
+      attribute: "xmlns:cp", package + "metadata/core-properties")
+    output.add(attribute: "xmlns:dc", "http://purl.org/dc/elements/1.1/")
+    output.add("><dc:description>")
+    output.add(text: description.text)
+    output.add("</dc:description><cp:keywords>")
+    output.add(text: description.keywords.joined(separator: ", "))
+    output.add("</cp:keywords></cp:coreProperties>")
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
 
   private static func relations(_ sheets: Int) -> String {
     relationships(

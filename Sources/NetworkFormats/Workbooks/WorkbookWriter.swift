@@ -45,9 +45,13 @@ struct WorkbookWriter {
   }
 
   /// Returns the workbook; the same network gives the same bytes.
-  mutating func bytes() throws(FormatError) -> [UInt8] {
+  mutating func bytes(
+    describedBy description: NetworkDescription? = nil
+  ) throws(FormatError) -> [UInt8] {
     var archive = ZipWriter()
-    for (name, text) in WorkbookParts.all(sheets: tables.map(\.name)) {
+    let parts = WorkbookParts.all(
+      sheets: tables.map(\.name), describedBy: description)
+    for (name, text) in parts {
       _ = archive.add(name) { add in
         var part = Array(text.utf8)
         add(&part)

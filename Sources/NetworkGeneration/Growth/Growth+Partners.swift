@@ -1,10 +1,14 @@
 import GraphKernels
 
 extension Growth {
-  /// Joins the named relation nodes with sample nodes without a name.
+  /// Joins the named relation nodes with sample nodes without a name, which
+  /// pay with open ends.
   mutating func joinNamedPartners(
-    _ ends: inout [UInt32]
+    _ open: inout [Int]
   ) throws(GrowthError) {
+    var free = open
+    for sample in plan.namedSamples.indices { free[sample] = 0 }
+    var ends = shuffledEnds(free, count: free.reduce(0, +))
     for (place, node) in plan.namedPartners.enumerated() {
       let partner = sampleCount + place
       var left = growth(of: node.degrees)
@@ -18,18 +22,25 @@ extension Growth {
         let end = random.next(below: ends.count)
         let sample = Int(ends[end])
         let provides = uniform() < 0.5
-        guard !isNamed(sample), !pairs.joins(sample, partner),
+        guard !pairs.joins(sample, partner),
           join(sample, partner, provides: provides)
         else { continue }
         ends.swapAt(end, ends.count - 1)
         ends.removeLast()
+        open[sample] -= 1
         left -= 1
       }
     }
   }
 
-  /// Lets new partners enter, each with the owner of an open end.
+  /// Lets new partners enter, each with the owner of an open end; the first
+  /// of all are those that follow the named ones.
   mutating func joinNewPartners(_ ends: inout [UInt32], count: Int) {
+    if period == 0 {
+      let first = degrees.count
+      let followers = min(count, plan.followingPartners.count)
+      self.followers = first..<first + followers
+    }
     for _ in 0..<count {
       let sample = Int(ends.removeLast())
       let community = Int(communityOf[sample])
@@ -40,6 +51,49 @@ extension Growth {
       known[community].append(UInt32(partner))
       known[plan.communities].append(UInt32(partner))
     }
+  }
+
+  /// Gives the partners that follow the named ones what is planned of them,
+  /// within their communities as often as fidelity says, as far as there are
+  /// open ends of others.
+  mutating func joinFollowingPartners(_ ends: inout [UInt32]) {
+    for (partner, planned) in zip(followers, plan.followingPartners) {
+      let left = planned[period] - Int(degrees[partner])
+      for _ in 0..<max(0, left) {
+        guard let place = end(for: partner, in: ends) else { break }
+        let keepsRole = uniform() < plan.roleFidelity
+        _ = join(
+          Int(ends[place]), partner,
+          provides: isProvider[partner] == keepsRole)
+        ends.swapAt(place, ends.count - 1)
+        ends.removeLast()
+      }
+    }
+  }
+
+  /// Returns the place of an open end whose owner a partner has not met.
+  private mutating func end(for partner: Int, in ends: [UInt32]) -> Int? {
+    let limit = 8 * plan.communities
+    let isInside = uniform() < now.fidelity
+    for attempt in 0..<limit where !ends.isEmpty {
+      let place = random.next(below: ends.count)
+      let sample = Int(ends[place])
+      let isFree = 2 * attempt > limit
+      guard
+        !isInside || isFree || communityOf[sample] == communityOf[partner],
+        !pairs.joins(sample, partner),
+        isFree || !refuses(sample, with: partner)
+      else { continue }
+      return place
+    }
+    return nil
+  }
+
+  /// The most technology relations of a relation node without a name.
+  private func ceiling(of partner: Int) -> Int {
+    followers.contains(partner)
+      ? plan.followingPartners[partner - followers.lowerBound][period]
+      : now.partnerCeiling
   }
 
   /// Joins the owners of what is still open with known partners: with one of
@@ -67,7 +121,7 @@ extension Growth {
       return false
     }
     let partner = pick(from: partners[sample])
-    guard Int(degrees[partner]) < now.partnerCeiling else { return false }
+    guard Int(degrees[partner]) < ceiling(of: partner) else { return false }
     return join(
       sample, partner, provides: !pairs.contains(partner, sample))
   }
@@ -122,7 +176,7 @@ extension Growth {
   }
 
   private mutating func takes(_ partner: Int, for sample: Int) -> Bool {
-    guard Int(degrees[partner]) < now.partnerCeiling,
+    guard Int(degrees[partner]) < ceiling(of: partner),
       !pairs.joins(sample, partner)
     else { return false }
     let keepsRole = uniform() < plan.roleFidelity

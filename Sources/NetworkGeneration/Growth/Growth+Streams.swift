@@ -43,7 +43,8 @@ extension Growth {
     sourcesByRelation[stream].append(UInt32(source))
   }
 
-  /// Sends one relation from a source to a sample node that it has not yet.
+  /// Sends one relation from a source to a sample node that it has not yet;
+  /// none to a named one, of which no such relation is printed.
   private mutating func send(
     from source: Int, _ stream: Int
   ) throws(GrowthError) {
@@ -51,7 +52,7 @@ extension Growth {
     for attempt in 0..<limit {
       let target = attempt < 20 ? target(of: source) : nil
       let sample = target ?? random.next(below: present)
-      guard !isInChain[sample], !(isNamed(source) && isNamed(sample)),
+      guard !isInChain[sample], !isNamed(sample),
         !pairs.contains(sample, source)
       else { continue }
       if source >= sampleCount, attempt < 30, refuses(sample, with: source) {

@@ -20,15 +20,16 @@ extension Growth {
       nodes, room: outer - named, budget: &budget)
 
     var open = try dealEnds(2 * core + outer)
+    try joinNamedPartners(&open)
     var inner = coreEnds(of: open, count: 2 * core)
     for sample in open.indices { open[sample] -= inner[sample] }
     let leftover = joinCore(&inner, count: core)
     for sample in leftover { open[Int(sample)] += 1 }
     try fillCore(leftover.count / 2, from: &open)
 
-    var ends = shuffledEnds(open, count: outer)
-    try joinNamedPartners(&ends)
+    var ends = shuffledEnds(open, count: outer - named)
     joinNewPartners(&ends, count: fresh)
+    joinFollowingPartners(&ends)
     try joinKnownPartners(&ends)
   }
 
@@ -47,8 +48,8 @@ extension Growth {
   }
 
   /// Deals the open ends of a period out to the sample nodes: to the named
-  /// what is theirs, to the others by their relations and fitness, none above
-  /// the ceiling while anybody is below.
+  /// and those that follow what is theirs, to the others by their relations
+  /// and fitness, none above the ceiling while anybody is below.
   private mutating func dealEnds(_ count: Int) throws(GrowthError) -> [Int] {
     var open = [Int](repeating: 0, count: present)
     for (sample, node) in plan.namedSamples.enumerated() {
@@ -59,10 +60,16 @@ extension Growth {
       throw .namedExceed(year: now.year, planned: named, available: count)
     }
     var left = count - named
+    for (place, planned) in plan.followingSamples.enumerated() {
+      let sample = plan.namedSamples.count + place
+      let missing = planned[period] - Int(degrees[sample])
+      open[sample] = min(left, max(0, missing))
+      left -= open[sample]
+    }
     var sums = [Double](repeating: 0, count: present + 1)
     for sample in 0..<present {
       var weight = 0.0
-      if !isNamed(sample), !isInChain[sample] {
+      if !isPlanned(sample), !isInChain[sample] {
         weight =
           period == 0
           ? fitness[sample]
@@ -101,7 +108,7 @@ extension Growth {
     return low
   }
 
-  private mutating func shuffledEnds(_ open: [Int], count: Int) -> [UInt32] {
+  mutating func shuffledEnds(_ open: [Int], count: Int) -> [UInt32] {
     var ends: [UInt32] = []
     ends.reserveCapacity(count)
     for sample in open.indices {

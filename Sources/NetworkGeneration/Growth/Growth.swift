@@ -53,6 +53,8 @@ package struct Growth: Sendable {
   /// Sources without a name of each stream: once each, and once a relation.
   var sources: [[UInt32]]
   var sourcesByRelation: [[UInt32]]
+  /// Relation nodes that follow the named ones.
+  var followers: Range<Int> = 0..<0
   var chain = SupplierChain()
 
   package init(_ plan: GrowthPlan, seed: UInt64) throws(GrowthError) {
@@ -124,6 +126,12 @@ package struct Growth: Sendable {
     vertex < sampleCount
       ? vertex < plan.namedSamples.count
       : vertex < sampleCount + plan.namedPartners.count
+  }
+
+  /// Whether the degrees of a sample node are planned: it has a name or
+  /// follows those that have.
+  func isPlanned(_ sample: Int) -> Bool {
+    sample < plan.namedSamples.count + plan.followingSamples.count
   }
 
   mutating func uniform() -> Double {

@@ -5,6 +5,7 @@ public enum GrowthError: Error, Sendable, Equatable {
   case namedExceed(year: Int, planned: Int, available: Int)
   case noRelationForNode(year: Int, nodes: Int, relations: Int)
   case crowded(year: Int, what: String)
+  case setting(GrowthSettingError)
 }
 
 extension GrowthError: CustomStringConvertible {
@@ -23,6 +24,7 @@ extension GrowthError: CustomStringConvertible {
     case .crowded(let year, let what):
       "\(what) of \(year) find no free partner; take a larger scale or fewer"
         + " relations"
+    case .setting(let error): error.description
     }
   }
 }

@@ -29,7 +29,7 @@ extension GrowthPlan {
       throw .tooManyNodes(planned: nodes, limit: Self.limit)
     }
     precondition(
-      namedSamples.count < periods[0].samples
+      namedSamples.count + followingSamples.count < periods[0].samples
         && namedPartners.count <= periods[0].partners,
       "named nodes are there from the first period on")
   }

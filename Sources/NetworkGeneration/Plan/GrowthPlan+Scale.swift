@@ -1,7 +1,8 @@
 extension GrowthPlan {
   /// Returns the plan of a network so many times as large, with the same
   /// shape: counts and the degrees of named nodes are multiplied and rounded;
-  /// shares, knobs, ceilings and the chain stay.
+  /// shares, knobs, ceilings and the chain stay, and so do the degrees of
+  /// those that follow the named, of whom there are so many more.
   ///
   /// Below 1, names whose relations round to none are left out, and so are
   /// those past the first quarter of the sample nodes; communities hold eight
@@ -28,6 +29,8 @@ extension GrowthPlan {
     plan.namedPartners = names.partners.map {
       namedPartners[$0].scaled(by: factor)
     }
+    plan.followingSamples = Self.resampled(followingSamples, by: factor)
+    plan.followingPartners = Self.resampled(followingPartners, by: factor)
     plan.streams = streams.map { stream in
       var result = stream
       result.relations = stream.relations.map(scaled)
@@ -39,6 +42,15 @@ extension GrowthPlan {
       return result
     }
     return plan
+  }
+
+  /// Returns a list so many times as long, along the same curve.
+  private static func resampled(
+    _ list: [[Int]], by factor: Double
+  ) -> [[Int]] {
+    (0..<Int((Double(list.count) * factor).rounded())).map { place in
+      list[min(list.count - 1, Int((Double(place) + 0.5) / factor))]
+    }
   }
 
   /// Which names are left at another scale.
@@ -78,7 +90,11 @@ extension GrowthPlan {
 extension NamedNode {
   fileprivate func scaled(by factor: Double) -> NamedNode {
     var node = self
-    node.degrees = degrees.map { Int((Double($0) * factor).rounded()) }
+    let isLeft = Double(degrees.last ?? 0) * factor >= 0.5
+    node.degrees = degrees.map {
+      let degree = Int((Double($0) * factor).rounded())
+      return isLeft && $0 > 0 ? max(1, degree) : degree
+    }
     return node
   }
 }

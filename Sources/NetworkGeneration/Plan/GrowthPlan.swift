@@ -11,6 +11,12 @@ public struct GrowthPlan: Sendable {
   /// Relation nodes that bear a name, with their technology relations; 0 for
   /// those that only ``streams`` know.
   public var namedPartners: [NamedNode] = []
+  /// Technology relations by each period of the sample nodes that come next
+  /// after the named ones: placeholders whose degrees are planned, so that
+  /// the degrees go on below the last that is known.
+  public var followingSamples: [[Int]] = []
+  /// The same of relation nodes, the first without a name to enter.
+  public var followingPartners: [[Int]] = []
   public var streams: [SourceStream] = []
   /// How many communities the sample nodes fall into.
   public var communities = 2

@@ -9,10 +9,10 @@ enum PrintedDegrees {
   private static let partnerFloors = [4, 13, 30, 66]
 
   static let samples = sampleRows.map {
-    PrintedDegree(name: $0.0, degrees: $0.1, ceilings: sampleFloors)
+    PrintedDegree(name: $0.0, degrees: $0.1)
   }
   static let partners = partnerRows.map {
-    PrintedDegree(name: $0.0, degrees: $0.1, ceilings: partnerFloors)
+    PrintedDegree(name: $0.0, degrees: $0.1)
   }
 
   private static let sampleRows: [(String, [Int])] = [

@@ -43,6 +43,9 @@ extension Table {
     case .integer(let number): String(number)
     case .real(let number, _):
       number.isFinite ? NumberText.shortest(number) : ""
+    // It was read as a number, so no spreadsheet takes it for a formula.
+    case .printed(let text, _):
+      field(text, CSVOptions(guardFormulas: false))
     case .missing: ""
     }
   }

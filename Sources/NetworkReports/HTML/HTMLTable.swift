@@ -64,7 +64,7 @@ struct HTMLTable {
   private func isNumeric(_ column: Int) -> Bool {
     let first = table.rows.lazy.map { $0[column] }.first { $0 != .missing }
     return switch first {
-    case .integer, .real: true
+    case .integer, .real, .printed: true
     case .text(let text): tiedRank(text) != nil
     case .missing, nil: false
     }
@@ -90,6 +90,9 @@ struct HTMLTable {
     case .real(let value, let digits):
       return "<td class=\"n\" data-v=\"\(NumberText.shortest(value))\">"
         + "\(NumberText.fixed(value, digits: digits))</td>"
+    case .printed(let text, let value):
+      return "<td class=\"n\" data-v=\"\(NumberText.shortest(value))\">"
+        + "\(words(text))</td>"
     case .missing: return "<td class=\"none\">–</td>"
     }
   }

@@ -38,6 +38,7 @@ extension JSONValue {
     case .text(let text): self = .string(text)
     case .integer(let number): self = .integer(number)
     case .real(let number, _): self = .number(number)
+    case .printed(_, let number): self = .number(number)
     case .missing: self = .null
     }
   }

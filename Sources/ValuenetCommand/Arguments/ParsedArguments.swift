@@ -34,11 +34,26 @@ struct ParsedArguments: Sendable {
           + " the command is used")
     }
     if operands.count > command.operands.count, !command.repeatsOperand {
-      throw .usage(
-        "'\(operands[command.operands.count])' is one operand too many;"
-          + " valuenet \(command.name) takes"
-          + " \(command.operands.joined(separator: " "))")
+      throw Self.surplus(operands[command.operands.count], of: command)
     }
+  }
+
+  /// The error of a word for which a verb has no use.
+  private static func surplus(
+    _ word: String, of command: CommandDeclaration
+  ) -> CommandError {
+    let option = command.options.first { option in
+      if case .choice(let words) = option.value {
+        words.contains(word)
+      } else {
+        false
+      }
+    }
+    return .usage(
+      "'\(word)' is one operand too many; valuenet \(command.name) takes "
+        + (command.operands.isEmpty
+          ? "none" : command.operands.joined(separator: " "))
+        + (option.map { "; did you mean \($0.name) \(word)?" } ?? ""))
   }
 
   private mutating func parseOption(
@@ -145,11 +160,12 @@ extension ParsedArguments {
     // Int("+1") succeeds, so the characters are checked first.
     let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
     guard !digits.isEmpty, digits.allSatisfy({ 48...57 ~= $0 }),
-      let number = Int(text)
+      text.utf8.count - digits.count <= 1
     else { throw .usage("\(name) '\(text)' is not a whole number") }
-    guard range ~= number else {
+    let number = Int(text)
+    guard let number, range ~= number else {
       let bound =
-        range.upperBound == .max
+        range.upperBound == .max && number != nil
         ? "at least \(range.lowerBound)"
         : "from \(range.lowerBound) to \(range.upperBound)"
       throw .usage("\(name) \(text) is out of range; it is \(bound)")

@@ -8,9 +8,11 @@ enum CompareCommand {
     discussion: """
       Measures A and B and puts the numbers side by side, year by year, with
       their differences. Each is a network, or a table of published numbers:
-      CSV with a column year and columns named by the keys of stats, such as
-      average_path_length. Of a table only its own measures and years are
-      compared, and numbers agree if they round to what it prints.
+      CSV with columns named by the keys of stats, such as
+      average_path_length, and perhaps a column year; - is one of them on
+      standard input. Of a table only its own measures and years are compared,
+      and numbers agree if they round to what it prints, or lie within
+      --tolerance.
       """,
     operands: ["A", "B"],
     groups: [
@@ -43,39 +45,41 @@ enum CompareCommand {
         options: [
           CommandOption(
             "--columns", .list("KEY,…"),
-            "only these measures, by their JSON keys")
+            "only these measures, by their JSON keys"),
+          ToleranceText.option,
+          CommandOption(
+            "--fail-on", .choice(["difference"]),
+            "end with status 1 if numbers do not agree (default: never)"),
         ]),
       SharedOptions.output,
     ],
     examples: [
       "valuenet compare data published.csv --compat gephi",
+      "valuenet compare data published.csv --tolerance"
+        + " average_path_length=2%,diameter=1 --fail-on difference",
       "valuenet compare old new --columns nodes,edges,average_clustering",
     ],
     run: run)
-
-  /// One side of the comparison.
-  private enum Side {
-    case network(Network)
-    case published(StructureColumns)
-  }
 
   @Sendable
   private static func run(
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
-    var sides: [Side] = []
+    let tolerances = try ToleranceText.parse(
+      arguments.list("--tolerance") ?? [])
+    guard arguments.operands != ["-", "-"] else {
+      throw .usage("standard input can be read but once; name a file")
+    }
+    var sides: [ComparedSide] = []
     for path in arguments.operands {
-      sides.append(try side(path, arguments, console: console))
+      sides.append(try ComparedSide(path, arguments, console: console))
     }
-    let tables = sides.compactMap { side -> StructureColumns? in
-      if case .published(let table) = side { table } else { nil }
-    }
-    let measures = try measures(arguments, tables)
-    let years = try years(arguments, tables)
+    let measures = try measures(arguments, sides)
+    let years = try years(arguments, sides, console: console)
     var conventions = Conventions()
     var values: [StructureColumns] = []
     for side in sides {
-      switch side {
+      switch side.content {
       case .published(let table): values.append(table)
       case .network(let network):
         let (used, columns) = try measured(
@@ -93,62 +97,99 @@ enum CompareCommand {
             first: values[0].value(of: measure, in: year),
             second: values[1].value(of: measure, in: year))
         }
-      })
-    let table = ComparisonTable.table(
+      }, first: sides[0].source, second: sides[1].source,
+      tolerances: tolerances)
+    var table = ComparisonTable.table(
       comparison, first: arguments.operands[0],
       second: arguments.operands[1], conventions: conventions)
+    table.notes.insert(
+      contentsOf: sides.map(\.remark) + gephi(arguments, sides, measures),
+      at: 1)
     let text = table.rendered(as: OutputFormat.format(of: arguments))
     try console.write(Array(text.utf8), for: arguments)
+    try fail(on: arguments.string("--fail-on"), comparison)
   }
 
-  private static func side(
-    _ path: String, _ arguments: ParsedArguments, console: Console
-  ) throws(CommandError) -> Side {
-    guard !path.hasSuffix(GraphFileInput.suffix) else {
-      throw .request(
-        "\(path): a graph file has no years or roles to compare; give the"
-          + " tables it was made of")
-    }
-    do {
-      let options = arguments.readingOptions
-      if try YearTable.isTable(path, options: options) {
-        let table = try YearTable.read(path, options: options)
-        return .published(
-          try StructureColumns(
-            table, of: path,
-            remark: { if !arguments.has("--quiet") { console.writeNote($0) } }))
-      }
-    } catch let error as FormatError {
-      throw .request(error.description)
-    } catch let error as CommandError {
-      throw error
-    } catch {
-      throw .request("\(error)")
-    }
-    let loading = try Loading(inputs: [path], arguments, console: console)
-    return .network(loading.network)
+  private static func fail(
+    on what: String?, _ comparison: StructureComparison
+  ) throws(CommandError) {
+    let count = comparison.compared - comparison.agreeing
+    guard let what, count > 0 else { return }
+    throw .request(
+      "\(count) of \(comparison.compared) numbers do not agree; --fail-on"
+        + " \(what) ends with an error then")
+  }
+
+  /// What a reader has to know who holds other conventions than Gephi's
+  /// against a published table.
+  private static func gephi(
+    _ arguments: ParsedArguments, _ sides: [ComparedSide],
+    _ measures: [StructureMeasure]
+  ) -> [String] {
+    let moved: Set<StructureMeasure> = [
+      .modularity, .communities, .averagePathLength, .averageClustering,
+    ]
+    guard arguments.choice("--compat") != Compatibility.gephi,
+      Set(sides.map(\.source)).count > 1, !moved.isDisjoint(with: measures)
+    else { return [] }
+    return [
+      "Published tables usually come from Gephi, whose modularity and path"
+        + " lengths differ from the definitions taken here; --compat gephi"
+        + " measures as it does."
+    ]
   }
 
   /// The measures that are compared: those asked for, else those that every
   /// table prints, else all.
   private static func measures(
-    _ arguments: ParsedArguments, _ tables: [StructureColumns]
+    _ arguments: ParsedArguments, _ sides: [ComparedSide]
   ) throws(CommandError) -> [StructureMeasure] {
     if let asked = try arguments.structureMeasures() { return asked }
+    let tables = sides.compactMap(\.published)
     guard let first = tables.first else { return StructureMeasure.allCases }
     return first.measures.filter { measure in
       tables.allSatisfy { $0.measures.contains(measure) }
     }
   }
 
+  /// The years that are compared: those asked for, which both sides must
+  /// know, else those of the tables as far as both sides know them.
   private static func years(
-    _ arguments: ParsedArguments, _ tables: [StructureColumns]
+    _ arguments: ParsedArguments, _ sides: [ComparedSide], console: Console
   ) throws(CommandError) -> [Int]? {
-    if let parts = arguments.list("--years") { return try Years.parse(parts) }
-    guard let first = tables.first, !first.years.isEmpty else { return nil }
-    return first.years.filter { year in
-      tables.allSatisfy { $0.years.contains(year) }
+    if let parts = arguments.list("--years") {
+      let years = try Years.parse(parts)
+      for side in sides {
+        if let objection = years.lazy.compactMap(side.objection).first {
+          throw .request(objection)
+        }
+      }
+      return years
     }
+    let tables = sides.compactMap(\.published)
+    guard let first = tables.first(where: { !$0.years.isEmpty }) else {
+      return nil
+    }
+    guard tables.allSatisfy({ !$0.years.isEmpty }) else {
+      throw .request(
+        "one of the tables has years and the other has none; give both a"
+          + " column year, or neither")
+    }
+    var years: [Int] = []
+    for year in first.years {
+      let objections = sides.compactMap { $0.objection(to: year) }
+      if objections.isEmpty { years.append(year) }
+      guard let objection = objections.first, !arguments.has("--quiet") else {
+        continue
+      }
+      console.writeNote("remark: \(objection), so that year is left out")
+    }
+    guard !years.isEmpty else {
+      throw .request(
+        "\(sides.map(\.path).joined(separator: " and ")) have no year in"
+          + " common")
+    }
+    return years
   }
 
   private static func measured(

@@ -21,6 +21,7 @@ struct ListFormatTests {
       'none': None, 'list': [1, 'a', (2.5,)]}
 
       alone
+
       """, as: .edgeList)
     let network = loaded.network
     #expect(pairs(network) == ["甲>b 1.0", "b>c 2.5", "c>甲 3.0"])

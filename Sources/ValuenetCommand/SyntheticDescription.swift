@@ -1,0 +1,54 @@
+import ValueNetwork
+
+/// What every file of a synthetic network says of itself.
+enum SyntheticDescription {
+  /// The first line of the page beside tables, by which a directory is known
+  /// again.
+  static let heading = "# A synthetic network"
+
+  static func of(
+    _ synthetic: SyntheticNetwork, by year: Int?
+  ) -> NetworkDescription {
+    let origin =
+      "valuenet generate \(Version.current) from the preset"
+      + " \(synthetic.preset.rawValue) at scale"
+      + " \(NumberText.shortest(synthetic.scale)) with seed \(synthetic.seed)"
+      + settings(of: synthetic) + (year.map { ", up to \($0)" } ?? "")
+    return NetworkDescription(
+      "A \(SyntheticNetwork.mark) network that nobody observed, grown by"
+        + " \(origin). No relation in it is a statement about real firms.",
+      keywords: [
+        SyntheticNetwork.mark, "valuenet generate", synthetic.preset.rawValue,
+      ], page: page(origin: origin))
+  }
+
+  private static func settings(of synthetic: SyntheticNetwork) -> String {
+    guard !synthetic.settings.isEmpty else { return "" }
+    let words = synthetic.settings.map(\.description)
+    return " with the settings \(words.joined(separator: ", "))"
+  }
+
+  private static func page(origin: String) -> String {
+    """
+    \(heading)
+
+    Nobody observed this network. It was grown by \(origin).
+
+    No relation in it is a statement about real firms. Nodes with a name \
+    stand for those whose numbers a report prints, so that its tables can be \
+    set beside this network: what is printed of them is as printed, in the \
+    years of which it is, and no two of them are joined. Everything else \
+    about them is assumed: between printed years a degree is interpolated, \
+    after the last it stays, before the first it is 1, and sources of \
+    learning, work and investment, printed of the last year alone, grow \
+    with all relations of their sort. \
+    Their partners are nodes without a name, called by their ids: S and a \
+    number in the sample, R and a number beside it. The column `provenance` \
+    of both tables says `\(SyntheticNetwork.mark)` in every row.
+
+    - `nodes.csv`: the nodes, with the year in which each enters
+    - `edges.csv`: the relations, with the year in which each begins
+
+    """
+  }
+}
