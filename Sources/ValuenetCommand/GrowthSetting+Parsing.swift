@@ -1,4 +1,3 @@
-import NetworkModel
 import ValueNetwork
 
 extension GrowthSetting {
