@@ -59,7 +59,8 @@ struct XDotDrawing {
       let name = EscapedString.undoubled(written)
       // SAFETY: the node is of the live graph, as above.
       unsafe add(
-        written == Self.legend ? "legend" : "node", node, name: name,
+        Self.attribute("class", of: node) == Self.legend ? "legend" : "node",
+        node, name: name,
         parts: ["_draw_", "_ldraw_", "_xldraw_"])
       unsafe next = agnxtnode(graph, node)
     }
@@ -70,9 +71,8 @@ struct XDotDrawing {
     "_draw_", "_hdraw_", "_tdraw_", "_ldraw_", "_hldraw_", "_tldraw_",
   ]
 
-  /// The name of the node that explains the others; no id of data is written
-  /// with a single backslash.
-  private static let legend = "\\legend"
+  /// The class of the node that explains the others.
+  private static let legend = "legend"
 
   /// Clusters may stand inside subgraphs and inside one another.
   private mutating func addClusters(

@@ -21,7 +21,7 @@ extension DOTWriter {
       ##"<TABLE BORDER="1" COLOR="#808080" BGCOLOR="#FFFFFF""##
       + #" CELLBORDER="0" CELLSPACING="2" CELLPADDING="2">"#
     return [
-      #""\legend" [shape=plain, style=solid, fontsize=\#(legendSize),"#
+      #""\legend" [class=legend, shape=plain, style=solid, fontsize=\#(legendSize),"#
         + " tooltip=\"\(words("Legend"))\","
         + " label=<" + table
     ] + rows.map { "  " + $0 } + ["</TABLE>>];"]
