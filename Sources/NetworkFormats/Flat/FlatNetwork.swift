@@ -72,43 +72,16 @@ extension FlatField {
 }
 
 extension EntityField: FlatField {
-  var flatName: String? {
-    switch self {
-    case .id: nil
-    case .name: "name"
-    case .englishName: "name_en"
-    case .kind: "kind"
-    case .role: "role"
-    case .country: "country"
-    case .region: "region"
-    case .city: "city"
-    case .layer: "layer"
-    case .sector: "sector"
-    case .year: "year"
-    case .aliases: "aliases"
-    case .provenance: "provenance"
-    }
-  }
+  var flatName: String? { self == .id ? nil : header }
 }
 
 extension RelationField: FlatField {
   var flatName: String? {
     switch self {
     case .source, .target, .sourceKind, .targetKind: nil
+    // Its header in tables, type, means other things in other formats.
     case .direction: "direction"
-    case .weight: "weight"
-    case .dimension: "dimension"
-    case .kind: "relation"
-    case .year: "year"
-    case .endYear: "end_year"
-    case .technology: "technology"
-    case .application: "application"
-    case .industry: "industry"
-    case .amount: "amount"
-    case .currency: "currency"
-    case .round: "round"
-    case .event: "event"
-    case .provenance: "provenance"
+    default: header
     }
   }
 }

@@ -109,15 +109,14 @@ public enum CardTables {
     let rows = cards.flatMap { card in card.partners.map { Row(card, $0) } }
     return ViewTable(
       "partners", title: heading("Partners", cards), rows,
-      columns: [
+      leading: [
         ("year", "Year", { Table.Cell($0.card.year) }),
         ("node", "Node", { .text($0.card.entity.id) }),
         ("dimension", "Dimension", { Table.Cell($0.partner.dimension) }),
         ("direction", "Direction", { .text($0.partner.way.rawValue) }),
-        ("id", "Id", { .text($0.partner.entity.id) }),
-        ("name", "Name", { .text($0.partner.entity.name) }),
-        ("kind", "Kind", { Table.Cell($0.partner.entity.kind) }),
-        ("country", "Country", { Table.Cell($0.partner.entity.country) }),
+      ],
+      entity: { $0.partner.entity },
+      columns: [
         ("relation", "Relation", { Table.Cell(list: $0.partner.kinds) }),
         ("relations", "Relations", { .integer($0.partner.relations) }),
         ("years", "Years", { Table.Cell(list: runs($0.partner.years)) }),

@@ -135,12 +135,11 @@ public enum DependenceTables {
     ViewTable(
       "buyers", title: "Who depends on suppliers", list.rows,
       notes: ViewTable.rest(list.rows.count, of: list.all, "buyers"),
+      leading: [
+        ("year", "Year", { Table.Cell($0.year) })
+      ],
+      entity: { $0.row.entity },
       columns: [
-        ("year", "Year", { Table.Cell($0.year) }),
-        ("id", "Id", { .text($0.row.entity.id) }),
-        ("name", "Name", { .text($0.row.entity.name) }),
-        ("kind", "Kind", { Table.Cell($0.row.entity.kind) }),
-        ("country", "Country", { Table.Cell($0.row.entity.country) }),
         ("inputs", "Inputs", { Table.Cell(count: $0.row.inputs) }),
         ("suppliers", "Suppliers", { .integer($0.row.suppliers) }),
         (
@@ -179,12 +178,11 @@ public enum DependenceTables {
     ViewTable(
       "suppliers", title: "On whom buyers depend", list.rows,
       notes: ViewTable.rest(list.rows.count, of: list.all, "suppliers"),
+      leading: [
+        ("year", "Year", { Table.Cell($0.year) })
+      ],
+      entity: { $0.row.entity },
       columns: [
-        ("year", "Year", { Table.Cell($0.year) }),
-        ("id", "Id", { .text($0.row.entity.id) }),
-        ("name", "Name", { .text($0.row.entity.name) }),
-        ("kind", "Kind", { Table.Cell($0.row.entity.kind) }),
-        ("country", "Country", { Table.Cell($0.row.entity.country) }),
         ("buyers", "Buyers", { .integer($0.row.buyers) }),
         ("sole_buyers", "Sole supplier of", { .integer($0.row.soleBuyers) }),
         ("inputs", "Inputs", { Table.Cell(count: $0.row.inputs) }),
@@ -196,12 +194,11 @@ public enum DependenceTables {
       "articulation_points", title: "Articulation points", list.rows,
       notes: ViewTable.rest(
         list.rows.count, of: list.all, "articulation points"),
+      leading: [
+        ("year", "Year", { Table.Cell($0.year) })
+      ],
+      entity: { $0.row.entity },
       columns: [
-        ("year", "Year", { Table.Cell($0.year) }),
-        ("id", "Id", { .text($0.row.entity.id) }),
-        ("name", "Name", { .text($0.row.entity.name) }),
-        ("kind", "Kind", { Table.Cell($0.row.entity.kind) }),
-        ("country", "Country", { Table.Cell($0.row.entity.country) }),
         ("pieces", "Pieces without it", { .integer($0.row.pieces) }),
         ("cut_off", "Cut off", { .integer($0.row.cutOff) }),
       ])

@@ -79,15 +79,14 @@ public enum PanoramaTables {
     return ViewTable(
       "largest", title: "Largest of each layer", rows,
       notes: ["By degree: all selected relations, whatever their dimension."],
-      columns: [
+      leading: [
         ("year", "Year", { Table.Cell($0.panorama.year) }),
         ("layer", "Layer", { name(of: $0.layer) }),
         ("place", "Place", { .integer($0.rank) }),
-        ("id", "Id", { .text($0.member.entity.id) }),
-        ("name", "Name", { .text($0.member.entity.name) }),
-        ("kind", "Kind", { Table.Cell($0.member.entity.kind) }),
-        ("country", "Country", { Table.Cell($0.member.entity.country) }),
-        ("degree", "Degree", { .integer($0.member.degree) }),
+      ],
+      entity: { $0.member.entity },
+      columns: [
+        ("degree", "Degree", { .integer($0.member.degree) })
       ])
   }
 }

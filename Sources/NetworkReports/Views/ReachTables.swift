@@ -41,14 +41,13 @@ public enum ReachTables {
     let rows = reaches.flatMap { reach in reach.rows.map { Row(reach, $0) } }
     return ViewTable(
       "entities", title: title("Entities", reaches), rows,
-      columns: [
+      leading: [
         ("year", "Year", { Table.Cell($0.reach.year) }),
         ("node", "Node", { .text($0.reach.start.id) }),
         ("step", "Step", { .integer($0.row.step) }),
-        ("id", "Id", { .text($0.row.entity.id) }),
-        ("name", "Name", { .text($0.row.entity.name) }),
-        ("kind", "Kind", { Table.Cell($0.row.entity.kind) }),
-        ("country", "Country", { Table.Cell($0.row.entity.country) }),
+      ],
+      entity: { $0.row.entity },
+      columns: [
         ("relations", "Relations", { .integer($0.row.relations) }),
         ("via", "Via", { Table.Cell(list: $0.row.via) }),
         ("cycle", "In a cycle", { .text($0.row.isInCycle ? "yes" : "no") }),

@@ -25,6 +25,26 @@ public struct ViewTable: Sendable, Equatable {
         rows: rows.map { row in columns.map { $0.cell(row) } }, notes: notes))
   }
 
+  /// Makes a table that says in four columns which entity a row is about,
+  /// behind the leading columns.
+  init<Row>(
+    _ key: String, title: String, _ rows: some Sequence<Row>,
+    notes: [String] = [],
+    leading: [(key: String, title: String, cell: (Row) -> Table.Cell)],
+    entity: @escaping (Row) -> EntityLabel,
+    columns: [(key: String, title: String, cell: (Row) -> Table.Cell)]
+  ) {
+    let identity: [(key: String, title: String, cell: (Row) -> Table.Cell)] = [
+      ("id", "Id", { .text(entity($0).id) }),
+      ("name", "Name", { .text(entity($0).name) }),
+      ("kind", "Kind", { Table.Cell(entity($0).kind) }),
+      ("country", "Country", { Table.Cell(entity($0).country) }),
+    ]
+    self.init(
+      key, title: title, rows, notes: notes,
+      columns: leading + identity + columns)
+  }
+
   /// How many rows more there are than a list holds, as a note.
   static func rest(_ count: Int, of all: Int, _ what: String) -> [String] {
     count >= all
