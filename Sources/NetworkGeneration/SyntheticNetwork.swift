@@ -31,8 +31,8 @@ public struct SyntheticNetwork: Sendable {
   ///   - settings: Knobs with another value than in the preset, for years of
   ///     the preset.
   ///   - targets: Counts and diameters in place of those of the preset, as
-  ///     they stand: they are not scaled. What else they hold is not aimed
-  ///     at here but by ``calibrated(_:scale:seed:settings:targets:rounds:threads:measuring:report:)``.
+  ///     they stand: they are not scaled. What else they hold a calibration
+  ///     aims at.
   /// - Complexity: O(*m* log *n*) time, O(*n* + *m*) memory.
   public init(
     _ preset: GrowthPreset, scale: Double = 1, seed: UInt64 = 1,
@@ -77,6 +77,10 @@ public struct SyntheticNetwork: Sendable {
   private static func aimed(
     _ plan: GrowthPlan, at targets: GrowthTargets
   ) throws(GrowthError) -> GrowthPlan {
-    do { return try plan.aimed(at: targets).plan } catch { throw .targets(error) }
+    do {
+      return try plan.aimed(at: targets).plan
+    } catch {
+      throw .targets(error)
+    }
   }
 }

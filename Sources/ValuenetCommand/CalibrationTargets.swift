@@ -80,19 +80,19 @@ struct CalibrationTargets {
 
   /// What is not aimed at.
   private func remarks() throws(CommandError) -> [String] {
-    let aims = Set(TargetMeasure.allCases.map(\.structureMeasure))
-    let others = published.measures.filter { !aims.contains($0) }
+    let aims = TargetMeasure.allCases.map(\.structureMeasure)
+    let known = aims.map(\.rawValue).joined(separator: ", ")
     guard !targets.measures.isEmpty else {
       throw .request(
-        "\(path): no column can be aimed at; they are"
-          + " \(TargetMeasure.allCases.map(\.rawValue).joined(separator: ", "))"
-      )
+        "\(path): no column can be aimed at; those that can are \(known)")
     }
     var remarks: [String] = []
+    let others = published.measures.filter { !aims.contains($0) }
     if !others.isEmpty {
       remarks.append(
-        "remark: \(path): not aimed at, since they follow from the rest:"
-          + " \(others.map(\.rawValue).joined(separator: ", "))")
+        "remark: \(path): no aim is taken at"
+          + " \(others.map(\.rawValue).joined(separator: ", ")), but at"
+          + " \(known)")
     }
     if targets.measures.contains(.topDecileDegreeShare) {
       remarks.append(

@@ -17,7 +17,8 @@ extension Calibration {
   ///   of a round share the threads, on which no number depends.
   mutating func search(
     rounds: Int, seed: UInt64, threads: Int?,
-    growing grow: @Sendable (UInt64, [GrowthSetting])
+    growing grow:
+      @Sendable (UInt64, [GrowthSetting])
       -> Result<Network, GrowthError>,
     measuring measure: @Sendable (Network, Int) -> [TargetMeasure: Double],
     report: (Round) -> Void

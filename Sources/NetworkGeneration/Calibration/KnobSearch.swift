@@ -6,7 +6,7 @@
 /// is going to be corrected where it arose, and by the part of the relations
 /// that is new. The knob moves by that error times a gain; the gain grows
 /// while the error keeps its sign and falls where it turns, so that steps
-/// damp themselves.
+/// damp themselves; none is longer than a limit.
 struct KnobSearch: Sendable {
   let measure: TargetMeasure
   let knob: GrowthKnob
@@ -31,7 +31,7 @@ struct KnobSearch: Sendable {
     self.carried = carried
     self.values = values
     gains = Array(
-      repeating: Self.gains(of: measure).start, count: targets.count)
+      repeating: Self.gain(of: measure).start, count: targets.count)
     errors = Array(repeating: 0, count: targets.count)
   }
 
@@ -39,15 +39,24 @@ struct KnobSearch: Sendable {
   /// few relations did is lost among what seeds do.
   static let leastNew = 0.2
 
-  /// The gains of a step: knob by error.
-  static func gains(
-    of measure: TargetMeasure
-  ) -> (start: Double, range: ClosedRange<Double>) {
+  /// How a step follows from an error.
+  struct Gain: Sendable {
+    /// The change of the knob by the error, at first and within what it stays.
+    var start: Double
+    var range: ClosedRange<Double>
+    /// The longest step.
+    var longest: Double
+  }
+
+  static func gain(of measure: TargetMeasure) -> Gain {
     switch measure {
-    case .averagePathLength: (6, 3...10)
-    case .modularity: (2, 1...3)
-    case .averageClustering: (0.2, 0.1...0.5)
-    default: (0, 0...0)
+    case .averagePathLength: Gain(start: 6, range: 3...10, longest: 0.75)
+    case .modularity: Gain(start: 2, range: 1...3, longest: 0.1)
+    case .averageClustering:
+      Gain(start: 0.2, range: 0.1...0.5, longest: 0.25)
+    case .sampleNodes, .relationNodes, .nodes, .edges, .diameter,
+      .topDecileDegreeShare:
+      preconditionFailure("no knob moves \(measure)")
     }
   }
 
@@ -86,14 +95,16 @@ struct KnobSearch: Sendable {
   /// Moves the value of a period; returns whether it was free to.
   private mutating func move(_ period: Int, by error: Double) -> Bool {
     guard isFree[period] else { return false }
-    let limits = Self.gains(of: measure).range
+    let gain = Self.gain(of: measure)
     let factor = error * errors[period] < 0 ? 0.6 : 1.25
     if errors[period] != 0 {
       gains[period] = min(
-        max(gains[period] * factor, limits.lowerBound), limits.upperBound)
+        max(gains[period] * factor, gain.range.lowerBound),
+        gain.range.upperBound)
     }
     errors[period] = error
-    let wanted = values[period] + direction * gains[period] * error
+    let step = direction * gains[period] * error
+    let wanted = values[period] + min(max(step, -gain.longest), gain.longest)
     let value = min(max(wanted, range.lowerBound), range.upperBound)
     let isStuck = value == values[period] && error != 0
     // Four decimals are more than any search can tell; adding 0 makes -0 a 0.
