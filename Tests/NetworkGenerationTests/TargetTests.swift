@@ -180,6 +180,10 @@ struct TargetCountsTests {
         == .namesNeedRoom(
           year: 2014, what: "relation nodes", planned: partners - 1,
           available: 20))
+    #expect(
+      try error([2021: [.sampleNodes: 3_000_000_000]])
+        == .noRelationForNode(
+          year: 2021, nodes: 3_000_000_000, relations: 119_044))
     let few = try #require(
       try error([2021: [.edges: 104_000, .relationNodes: 52_700]]))
     guard case .namedExceed(2021, _, _) = few else {

@@ -28,6 +28,11 @@ extension GrowthPlan {
     guard nodes <= Self.limit else {
       throw .tooManyNodes(planned: nodes, limit: Self.limit)
     }
+    // More than the ends of all relations would fill the memory first.
+    guard last.samples <= 2 * last.relations else {
+      throw .noRelationForNode(
+        year: last.year, nodes: last.samples, relations: last.relations)
+    }
     try checkNames()
   }
 
