@@ -1,7 +1,7 @@
 import GraphKernels
 public import NetworkModel
 
-/// A network that no one has observed: grown from a preset by a seed.
+/// A value network that no one has observed: grown from a preset by a seed.
 ///
 /// Every entity and relation says so in its provenance. Nodes with a name
 /// carry the degrees that were published of them; of years in which none was,
@@ -13,6 +13,8 @@ public struct SyntheticNetwork: Sendable {
   public let seed: UInt64
   /// The knobs that have another value than in the preset.
   public let settings: [GrowthSetting]
+  /// The numbers that it was to have in place of those of the preset.
+  public let targets: GrowthTargets?
   /// The years of growth; the network holds those up to the last of them.
   public let years: [Int]
   public let network: Network
@@ -28,25 +30,57 @@ public struct SyntheticNetwork: Sendable {
   ///     network, however many threads there are.
   ///   - settings: Knobs with another value than in the preset, for years of
   ///     the preset.
+  ///   - targets: Counts and diameters in place of those of the preset, as
+  ///     they stand: they are not scaled. What else they hold a calibration
+  ///     aims at.
   /// - Complexity: O(*m* log *n*) time, O(*n* + *m*) memory.
   public init(
     _ preset: GrowthPreset, scale: Double = 1, seed: UInt64 = 1,
-    settings: [GrowthSetting] = []
+    settings: [GrowthSetting] = [], targets: GrowthTargets? = nil
   ) throws(GrowthError) {
-    var known = preset.plan
-    for setting in settings {
-      do { try known.set(setting) } catch { throw .setting(error) }
-    }
-    let plan = known.scaled(by: scale)
+    let plan = try Self.plan(
+      preset, scale: scale, settings: settings, targets: targets)
     let growth = try Growth.grown(by: plan, seed: seed)
     var labels = SplitMix64(seed: seed, stream: 1)
     self.preset = preset
     self.scale = scale
     self.seed = seed
     self.settings = settings
+    self.targets = targets
     years = plan.periods.map(\.year)
     network = Network(
       entities: growth.entities(plan, with: &labels),
       relations: growth.relations(plan, with: &labels), events: [])
+  }
+
+  /// Returns the plan by which a network grows: that of the preset with the
+  /// settings, scaled, and then with the counts of the targets.
+  static func plan(
+    _ preset: GrowthPreset, scale: Double, settings: [GrowthSetting],
+    targets: GrowthTargets?
+  ) throws(GrowthError) -> GrowthPlan {
+    var known = preset.plan
+    for setting in settings {
+      do { try known.set(setting) } catch { throw .setting(error) }
+    }
+    let scaled = known.scaled(by: scale)
+    guard let targets else { return scaled }
+    var plan = try aimed(scaled, at: targets)
+    try plan.checkSources(against: scaled)
+    // A diameter set by hand wins over that of the targets.
+    for setting in settings where setting.knob == .diameter {
+      do { try plan.set(setting) } catch { throw .setting(error) }
+    }
+    return plan
+  }
+
+  private static func aimed(
+    _ plan: GrowthPlan, at targets: GrowthTargets
+  ) throws(GrowthError) -> GrowthPlan {
+    do {
+      return try plan.aimed(at: targets).plan
+    } catch {
+      throw .targets(error)
+    }
   }
 }

@@ -38,6 +38,15 @@ public enum StructureMeasure: String, Sendable, CaseIterable {
 }
 
 extension StructureStatistics {
+  /// Returns the value of one column as a number; nil where there is none.
+  public func number(for measure: StructureMeasure) -> Double? {
+    switch cell(for: measure) {
+    case .integer(let number): Double(number)
+    case .real(let number, _): number
+    case .text, .printed, .missing: nil
+    }
+  }
+
   /// Returns the value of one column, with the decimals it is printed with.
   public func cell(for measure: StructureMeasure) -> Table.Cell {
     switch measure {

@@ -7,6 +7,9 @@ struct StructureColumns {
   private(set) var years: [Int] = []
   private var values: [StructureMeasure: [StructureComparison.Value?]] = [:]
   private var rowOfYear: [Int?: Int] = [:]
+  /// Where the rows of a published table stand, and its numbers.
+  private var rowPlaces: [InputPosition] = []
+  private var places: [StructureMeasure: [InputPosition]] = [:]
 
   /// Takes the numbers of snapshots.
   init(measures: [StructureMeasure], snapshots: [StructureStatistics]) {
@@ -17,11 +20,7 @@ struct StructureColumns {
     }
     for measure in measures {
       values[measure] = snapshots.map { snapshot in
-        switch snapshot.cell(for: measure) {
-        case .integer(let number): .init(Double(number))
-        case .real(let number, _): .init(number)
-        case .text, .printed, .missing: nil
-        }
+        snapshot.number(for: measure).map { .init($0) }
       }
     }
   }
@@ -32,6 +31,7 @@ struct StructureColumns {
     _ table: YearTable, of path: String, remark: (String) -> Void
   ) throws(CommandError) {
     source = .published
+    rowPlaces = table.rows.map(\.place)
     for (row, content) in table.rows.enumerated() {
       guard rowOfYear[content.year] == nil else {
         throw .request(
@@ -52,6 +52,7 @@ struct StructureColumns {
         throw .request("\(path): the column '\(header)' stands twice")
       }
       measures.append(measure)
+      places[measure] = table.rows.map { $0.places[column] }
       values[measure] = table.rows.map { row in
         row.values[column].map {
           .init($0.number, digits: $0.digits, text: $0.text)
@@ -75,5 +76,32 @@ struct StructureColumns {
   ) -> StructureComparison.Value? {
     guard let row = rowOfYear[year] else { return nil }
     return values[measure]?[row]
+  }
+
+  /// Where a number of a published table stands, or the row of its year where
+  /// it has none; nil of what was measured.
+  func place(of measure: StructureMeasure?, in year: Int?) -> InputPosition? {
+    guard let row = rowOfYear[year], row < rowPlaces.count else { return nil }
+    return measure.flatMap { places[$0]?[row] } ?? rowPlaces[row]
+  }
+}
+
+extension StructureComparison {
+  /// Puts the numbers of two sides beside each other, measure by measure.
+  ///
+  /// - Parameter years: Nil for the whole networks.
+  init(
+    _ first: StructureColumns, _ second: StructureColumns,
+    measures: [StructureMeasure], years: [Int]?, tolerances: Tolerances
+  ) {
+    self.init(
+      rows: measures.filter { $0 != .year }.flatMap { measure in
+        (years.map { $0.map(Optional.some) } ?? [nil]).map { year in
+          StructureComparison.Row(
+            measure: measure, year: year,
+            first: first.value(of: measure, in: year),
+            second: second.value(of: measure, in: year))
+        }
+      }, first: first.source, second: second.source, tolerances: tolerances)
   }
 }

@@ -7,19 +7,22 @@ enum SyntheticDescription {
   static let heading = "# A synthetic network"
 
   static func of(
-    _ synthetic: SyntheticNetwork, by year: Int?
+    _ synthetic: SyntheticNetwork, _ reached: ReachedTargets?, by year: Int?
   ) -> NetworkDescription {
     let origin =
       "valuenet generate \(Version.current) from the preset"
       + " \(synthetic.preset.rawValue) at scale"
       + " \(NumberText.shortest(synthetic.scale)) with seed \(synthetic.seed)"
+      + (reached.map { ", aimed at the numbers of \($0.name)" } ?? "")
       + settings(of: synthetic) + (year.map { ", up to \($0)" } ?? "")
     return NetworkDescription(
       "A \(SyntheticNetwork.mark) network that nobody observed, grown by"
         + " \(origin). No relation in it is a statement about real firms.",
       keywords: [
         SyntheticNetwork.mark, "valuenet generate", synthetic.preset.rawValue,
-      ], page: page(origin: origin))
+      ],
+      page: page(origin: origin)
+        + (reached.map { "\n" + section(of: $0, by: year) } ?? ""))
   }
 
   private static func settings(of synthetic: SyntheticNetwork) -> String {
@@ -49,6 +52,20 @@ enum SyntheticDescription {
     - `nodes.csv`: the nodes, with the year in which each enters
     - `edges.csv`: the relations, with the year in which each begins
 
+    """
+  }
+
+  /// What was aimed at and what came of it.
+  private static func section(of reached: ReachedTargets, by year: Int?)
+    -> String
+  {
+    """
+    ## What was aimed at
+
+    Counts are exact; diameters are planned, clustering, path length and \
+    modularity searched for by the settings above.
+
+    \(reached.table(by: year).rendered(as: .markdown))
     """
   }
 }

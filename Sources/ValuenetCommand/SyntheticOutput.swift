@@ -90,8 +90,8 @@ struct SyntheticOutput {
   }
 
   func write(
-    _ synthetic: SyntheticNetwork, _ arguments: ParsedArguments,
-    console: Console
+    _ synthetic: SyntheticNetwork, _ reached: ReachedTargets?,
+    _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     let targets = targets
     if years != nil, isDirectory, !name.contains(Self.yearMark) {
@@ -103,7 +103,8 @@ struct SyntheticOutput {
       let network =
         year.map { synthetic.network.snapshot(of: $0, window: .cumulative) }
         ?? synthetic.network
-      let description = SyntheticDescription.of(synthetic, by: year)
+      let description = SyntheticDescription.of(
+        synthetic, reached, by: year)
       if format == .tables {
         try making { () throws(FormatError) in
           try NetworkWriter.writeTables(

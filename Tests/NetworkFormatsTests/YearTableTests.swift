@@ -51,6 +51,15 @@ struct YearTableTests {
       ])
   }
 
+  @Test("rows and numbers keep their places")
+  func places() throws {
+    let row = try #require(try read("nodes,year,a\n5,2014,0.5\n").rows.first)
+    #expect(row.place.description == "x:2:3")
+    #expect(row.places.map(\.description) == ["x:2:1", "x:2:8"])
+    let undated = try #require(try read("nodes,a\n5,0.5\n").rows.first)
+    #expect(undated.place.description == "x:2:1")
+  }
+
   @Test("without a column of years no row has one")
   func withoutYears() throws {
     let table = try read("nodes,edges\n3,4\n")

@@ -22,6 +22,10 @@ public struct YearTable: Sendable, Equatable {
     public var year: Int?
     /// A value for each column; nil where the cell is empty.
     public var values: [Value?]
+    /// Where its year stands, or its first cell.
+    public var place: InputPosition
+    /// Where the cell of each column stands.
+    public var places: [InputPosition]
   }
 
   /// The headers of the columns other than the year.
@@ -56,7 +60,11 @@ extension YearTable {
     table.columns = names.indices.filter { $0 != year }.map { names[$0] }
     var account = reader.account(of: "published numbers")
     while try reader.nextRecord(of: names.count, in: &account) {
-      var row = Row(year: nil, values: [])
+      var row = Row(
+        year: nil, values: [], place: reader.position(of: year ?? 0),
+        places: names.indices.filter { $0 != year }.map {
+          reader.position(of: $0)
+        })
       for column in names.indices {
         let value = try value(of: reader, column, named: names[column])
         if column == year {

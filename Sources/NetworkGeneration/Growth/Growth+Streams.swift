@@ -21,6 +21,9 @@ extension Growth {
       sources[stream].append(UInt32(source))
       try sendAgain(from: source, stream)
     }
+    guard share.rest == 0 || !sources[stream].isEmpty else {
+      throw .crowded(year: now.year, what: "relations of \(plan.title)")
+    }
     var misses = 0
     for _ in 0..<share.rest {
       var source: Int

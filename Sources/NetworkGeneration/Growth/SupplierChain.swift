@@ -22,11 +22,8 @@ extension Growth {
   /// Sets sample nodes aside for the chain: the last of the first period, so
   /// that no named node is among them.
   mutating func layChain() {
-    guard plan.periods.contains(where: { $0.diameter > 0 }) else { return }
     let first = plan.periods[0].samples
-    let names = plan.namedSamples.count
-    let size = min(SupplierChain.size, (first - names) / 20)
-    chain.members = (0..<size).map { first - 1 - $0 }
+    chain.members = (0..<plan.chainSize).map { first - 1 - $0 }
     for member in chain.members { isInChain[member] = true }
   }
 

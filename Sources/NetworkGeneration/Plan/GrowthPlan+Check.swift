@@ -28,9 +28,37 @@ extension GrowthPlan {
     guard nodes <= Self.limit else {
       throw .tooManyNodes(planned: nodes, limit: Self.limit)
     }
-    precondition(
-      namedSamples.count + followingSamples.count < periods[0].samples
-        && namedPartners.count <= periods[0].partners,
-      "named nodes are there from the first period on")
+    // More than the ends of all relations would fill the memory first.
+    guard last.samples <= 2 * last.relations else {
+      throw .noRelationForNode(
+        year: last.year, nodes: last.samples, relations: last.relations)
+    }
+    try checkNames()
+  }
+
+  /// Named nodes, those that follow them and the chain are there from the
+  /// first period on.
+  private func checkNames() throws(GrowthError) {
+    let first = periods[0]
+    let samples = namedSamples.count + followingSamples.count + chainSize
+    guard samples < first.samples else {
+      throw .namesNeedRoom(
+        year: first.year, what: "sample nodes", planned: samples,
+        available: first.samples)
+    }
+    let partners = namedPartners.count + chainSize
+    guard partners <= first.partners else {
+      throw .namesNeedRoom(
+        year: first.year, what: "relation nodes", planned: partners - 1,
+        available: first.partners)
+    }
+  }
+
+  /// How many sample nodes are set aside for the chain, each with a provider
+  /// of its own.
+  var chainSize: Int {
+    guard periods.contains(where: { $0.diameter > 0 }) else { return 0 }
+    return min(
+      SupplierChain.size, (periods[0].samples - namedSamples.count) / 20)
   }
 }

@@ -90,14 +90,7 @@ enum CompareCommand {
       }
     }
     let comparison = StructureComparison(
-      rows: measures.filter { $0 != .year }.flatMap { measure in
-        (years.map { $0.map(Optional.some) } ?? [nil]).map { year in
-          StructureComparison.Row(
-            measure: measure, year: year,
-            first: values[0].value(of: measure, in: year),
-            second: values[1].value(of: measure, in: year))
-        }
-      }, first: sides[0].source, second: sides[1].source,
+      values[0], values[1], measures: measures, years: years,
       tolerances: tolerances)
     var table = ComparisonTable.table(
       comparison, first: arguments.operands[0],

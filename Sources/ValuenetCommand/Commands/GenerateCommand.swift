@@ -17,6 +17,13 @@ enum GenerateCommand {
       them the degree is interpolated, after them it stays, before them it
       is 1. Their partners are numbered placeholders. The same seed gives the
       same bytes.
+
+      With --targets the numbers of a table take the place of those of the
+      preset: counts and diameters are planned, and fidelity, closure and
+      hubExponent are searched for in rounds of four seeds, each measured as
+      compare --compat gephi does. A knob that --set gives for one year is
+      kept; one for all years is where the search starts. --scale shapes the
+      plan first; the counts of the table stand as they are.
       """,
     operands: [],
     groups: [
@@ -35,11 +42,13 @@ enum GenerateCommand {
             "another value for a knob of the preset, in one year or in all:"
               + " \(GrowthKnob.allCases.map(\.rawValue).joined(separator: ", "))"
               + "; a later one wins (see Docs/Generators.md)"),
+          CalibrationTargets.option, CalibrationTargets.roundsOption,
           CommandOption(
             "--years", .list("A-B|a,b,c"),
             "a network for each of these years, with what there is by then,"
               + " in a directory of its own, or where {year} stands in the name"
               + " (default: one network, whose rows state their years)"),
+          SharedOptions.threads,
         ]),
       OptionGroup(
         title: "Output",
@@ -57,6 +66,7 @@ enum GenerateCommand {
       "valuenet generate --preset report2022 -o out",
       "valuenet generate --preset report2022 --scale 0.01 --seed 7 -o small",
       "valuenet generate --preset report2022 --set 2019:fidelity=0.7 -o tried",
+      "valuenet generate --preset report2022 --targets published.csv -o fitted",
       "valuenet generate --preset report2022 --years 2014-2021 -o 'out-{year}.gexf'",
     ],
     run: run)
@@ -76,20 +86,30 @@ enum GenerateCommand {
     let seed = try arguments.seed()
     let settings = try (arguments.list("--set") ?? []).map(
       GrowthSetting.parse)
-    try output.check(arguments.choice("--existing") ?? .refuse)
-    let synthetic: SyntheticNetwork
-    do {
-      synthetic = try SyntheticNetwork(
-        preset, scale: scale, seed: seed, settings: settings)
-    } catch {
-      throw .request("\(preset.rawValue) at scale \(scale): \(error)")
-    }
-    for year in years ?? [] where !synthetic.years.contains(year) {
+    try CalibrationTargets.check(arguments)
+    let known = preset.plan.periods.map(\.year)
+    for year in years ?? [] where !known.contains(year) {
       throw .request(
         "\(preset.rawValue) has no year \(year); it has"
-          + " \(synthetic.years.map(String.init).joined(separator: ", "))")
+          + " \(known.map(String.init).joined(separator: ", "))")
     }
-    try output.write(synthetic, arguments, console: console)
+    try output.check(arguments.choice("--existing") ?? .refuse)
+    let table = try CalibrationTargets(arguments, console: console)
+    let synthetic: SyntheticNetwork
+    if let table {
+      synthetic = try table.grown(
+        preset, scale: scale, seed: seed, settings: settings, arguments,
+        console: console)
+    } else {
+      do {
+        synthetic = try SyntheticNetwork(
+          preset, scale: scale, seed: seed, settings: settings)
+      } catch {
+        throw .request("\(preset.rawValue) at scale \(scale): \(error)")
+      }
+    }
+    let reached = try table?.reached(by: synthetic, arguments, console: console)
+    try output.write(synthetic, reached, arguments, console: console)
   }
 
   private static func scale(
