@@ -96,7 +96,7 @@ package enum ByteStrings {
 
   /// Returns the eight bytes from a place on as a number, the first of them
   /// its lowest.
-  @inlinable
+  @inlinable @inline(__always)
   package static func word(_ bytes: Span<UInt8>, at place: Int) -> UInt64 {
     precondition(
       place >= 0 && place <= bytes.count - 8, "eight bytes behind the place")
@@ -122,5 +122,44 @@ package enum ByteStrings {
     }
     while place < bytes.count, bytes[place] < 0x80 { place &+= 1 }
     return place
+  }
+
+  /// Returns the first place from one on where a byte is one of three, or a
+  /// control character; the end where none is.
+  package static func end(
+    _ bytes: Span<UInt8>, from start: Int, at stops: (UInt8, UInt8, UInt8)
+  ) -> Int {
+    precondition(0...bytes.count ~= start, "a place inside")
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (a, b, c) = (
+      ones &* UInt64(stops.0), ones &* UInt64(stops.1), ones &* UInt64(stops.2)
+    )
+    var place = start
+    while place <= bytes.count &- 8 {
+      let word = word(bytes, at: place)
+      // The highest bit of each byte that is meant, and perhaps of others
+      // above the first of them.
+      let hits =
+        (zeros(word ^ a) | zeros(word ^ b) | zeros(word ^ c)
+          | (word &- ones &* 0x20) & ~word)
+        & (ones &* 0x80)
+      if hits != 0 { return place &+ (hits.trailingZeroBitCount &>> 3) }
+      place &+= 8
+    }
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x20 || byte == stops.0 || byte == stops.1 || byte == stops.2 {
+        return place
+      }
+      place &+= 1
+    }
+    return place
+  }
+
+  /// Sets the highest bit of each byte that is zero, and perhaps of others
+  /// above it.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word
   }
 }

@@ -31,6 +31,21 @@ extension Platform {
       ? .failure(lastReason()) : .value(memory)
   }
 
+  /// Asks for large pages for the whole ones in a piece of memory.
+  static func preferLargePages(_ memory: UnsafeMutableRawBufferPointer) {
+    #if os(Linux)
+      let pageSize = 4_096
+      // SAFETY: the address is only looked at.
+      guard let base = memory.baseAddress else { return }
+      let skipped = -Int(bitPattern: base) & (pageSize - 1)
+      let length = (memory.count - skipped) & ~(pageSize - 1)
+      guard length > 0 else { return }
+      // SAFETY: the pages lie in the memory; the advice does not change what
+      // they hold, and it may be ignored.
+      _ = unsafe madvise(base + skipped, length, 14 /* MADV_HUGEPAGE */)
+    #endif
+  }
+
   static func unmap(_ memory: UnsafeMutableRawPointer?, _ count: Int) {
     // SAFETY: the caller mapped the memory and holds no part of it.
     guard let memory = unsafe memory else { return }

@@ -179,4 +179,40 @@ struct XMLScannerTests {
       #expect(tokens(part, block: 8).hasPrefix("d.xml:1:"))
     }
   }
+
+  @Test(
+    "a tag is read the same whatever tags stood before it",
+    arguments: [8, 1 << 19])
+  func repeatedTags(block: Int) {
+    var random = SeededGenerator(seed: 5)
+    let pieces = [
+      "<n/>", "<n a='1'/>", "<n a='2&lt;'/>", "<n a=''/>", "<n a=\"1'\"/>",
+      "<n  a='1'/>", "<n a='1' />", "<n a='1'></n>", "<n a='1' b='2'/>",
+      "<n b='1' a='2'/>", "<m a='1'/>", "<x:n a='1'/>", "<n x:a='1'/>",
+      "<n a='\t'/>", "<n a = '1'/>", "<n a='企业'/>", "<n a='12345678'\n/>",
+      "<n a='1'><n a='2'/></n>",
+    ]
+    for _ in 0..<100 {
+      let row = (0..<12).map { _ in random.pick(pieces) }
+      let alone = row.map { piece in
+        tokens("<r>\(piece)</r>").dropFirst("+r ".count)
+          .dropLast(" -r".count)
+      }
+      #expect(
+        tokens("<r>\(row.joined())</r>", block: block)
+          == "+r \(alone.joined(separator: " ")) -r")
+    }
+  }
+
+  @Test(
+    "a fault is found in a tag like the one before",
+    arguments: [
+      "<a x='<'/>", "<a x='\u{1}'/>", "<a x='1>", "<a x='1'",
+      "<a x='1' x='2'/>", "<a x='1'b/>",
+    ])
+  func repeatedFaults(tag: String) {
+    let alone = tokens("<r><b x=''/>\(tag)</r>")
+    #expect(alone.hasPrefix("d.xml:1:"))
+    #expect(tokens("<r><a x=''/>\(tag)</r>") == alone)
+  }
 }

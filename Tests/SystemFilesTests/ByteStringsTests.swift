@@ -58,4 +58,26 @@ struct ByteStringsTests {
     // hundred pairs at most meet by chance.
     #expect(Set(hashes.map { $0 >> 32 }).count + 200 > strings.count)
   }
+
+  @Test("the first stop is found wherever it stands, as byte by byte")
+  func stops() {
+    let bytes: [UInt8] = Array("a<&\"\u{1F}\u{20}\u{21}=:\u{80}企业;%'".utf8)
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<2_000 {
+      let common = random.pick(bytes)
+      let text = (0..<Int.random(in: 0..<40, using: &random)).map { _ in
+        random.oneIn(9) ? random.pick(bytes) : common
+      }
+      let start = Int.random(in: 0...text.count, using: &random)
+      let stops = (
+        random.pick(bytes), UInt8(ascii: "<"), UInt8(ascii: "&")
+      )
+      let plain = text[start...].firstIndex { byte in
+        byte < 0x20 || byte == stops.0 || byte == stops.1 || byte == stops.2
+      }
+      #expect(
+        ByteStrings.end(text.span, from: start, at: stops)
+          == plain ?? text.count)
+    }
+  }
 }

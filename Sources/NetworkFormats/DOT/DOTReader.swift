@@ -94,7 +94,7 @@ struct DOTReader {
     }
     types = found
     builder.events = events
-    builder.unescape = DOTMark.read
+    builder.escape = .dot
   }
 
   private static func types(

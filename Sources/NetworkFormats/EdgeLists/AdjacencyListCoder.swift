@@ -17,7 +17,7 @@ struct AdjacencyListCoder: NetworkCoder {
       guard let first = lines.peek() else { continue }
       if first.marksRemark {
         if WordEscape.isMark(lines) {
-          builder.unescape = WordEscape.unescaped
+          builder.escape = .words
         }
         continue
       }

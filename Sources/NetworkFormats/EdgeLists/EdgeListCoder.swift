@@ -64,7 +64,7 @@ private struct EdgeListReader {
       if first.marksRemark {
         if WordEscape.isMark(lines) {
           isOwn = true
-          builder.unescape = WordEscape.unescaped
+          builder.escape = .words
         }
         continue
       }

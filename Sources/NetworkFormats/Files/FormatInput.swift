@@ -54,6 +54,7 @@ package final class FormatInput {
     var bytes: [UInt8] = []
     if let path, let size = try? FileSize.bytes(of: path) {
       bytes.reserveCapacity(min(size, limits.documentBytes))
+      LargePages.prefer(for: &bytes)
     }
     // Small enough to be copied out of a near cache.
     var block = [UInt8](repeating: 0, count: 1 << 17)

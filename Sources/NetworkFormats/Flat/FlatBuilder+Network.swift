@@ -33,9 +33,9 @@ extension FlatBuilder {
     flat.events = events
     try checkEvents()
     flat.entities = Self.finish(
-      &entityColumns, ids.count, unescape, &entityTable)
+      &entityColumns, ids.count, escape, &entityTable)
     flat.relations = Self.finish(
-      &relationColumns, sources.count, unescape, &relationTable)
+      &relationColumns, sources.count, escape, &relationTable)
     let (network, kept) = try flat.network(
       naming, position: FlatPositions(self).position(of:))
     for text in kept { relationTable.count(.noted, text, at: nil) }
@@ -101,11 +101,11 @@ extension FlatBuilder {
 
   private static func finish(
     _ columns: inout [FlatRawColumn], _ count: Int,
-    _ unescape: (String) -> String, _ table: inout ImportLedger.Table
+    _ escape: FlatEscape, _ table: inout ImportLedger.Table
   ) -> [FlatColumn] {
     columns.indices.map { place in
       let (column, misfits) = columns[place].column(
-        count: count, unescape: unescape)
+        count: count, escape: escape)
       if misfits > 0 {
         table.entries.append(
           .init(

@@ -15,8 +15,8 @@ struct FlatBuilder {
   var directions = ColumnBuilder<Relation.Direction>()
   var relationStarts: [Int] = []
   var events: [Event] = []
-  var unescape: (String) -> String = { $0 } {
-    didSet { ids.unescape = unescape }
+  var escape = FlatEscape.none {
+    didSet { ids.escape = escape }
   }
   /// What was noted on the way, in order: what, how often, the first places.
   var notes: [(text: String, count: Int, places: [Int])] = []
@@ -85,31 +85,31 @@ struct FlatBuilder {
   }
 
   mutating func setEntity(_ row: Int, _ column: Int, _ cell: Span<UInt8>) {
-    entityColumns[column].set(row, cell, unescape)
+    entityColumns[column].set(row, cell, escape)
   }
 
   mutating func setRelation(_ row: Int, _ column: Int, _ cell: Span<UInt8>) {
-    relationColumns[column].set(row, cell, unescape)
+    relationColumns[column].set(row, cell, escape)
   }
 
   mutating func setEntity(_ row: Int, _ column: Int, _ text: String) {
-    entityColumns[column].set(row, Array(text.utf8).span, unescape)
+    entityColumns[column].set(row, Array(text.utf8).span, escape)
   }
 
   mutating func setRelation(_ row: Int, _ column: Int, _ text: String) {
-    relationColumns[column].set(row, Array(text.utf8).span, unescape)
+    relationColumns[column].set(row, Array(text.utf8).span, escape)
   }
 
   mutating func setEntity(
     _ row: Int, _ column: Int, _ bytes: [UInt8], _ range: Range<Int>
   ) {
-    entityColumns[column].set(row, bytes.span.extracting(range), unescape)
+    entityColumns[column].set(row, bytes.span.extracting(range), escape)
   }
 
   mutating func setRelation(
     _ row: Int, _ column: Int, _ bytes: [UInt8], _ range: Range<Int>
   ) {
-    relationColumns[column].set(row, bytes.span.extracting(range), unescape)
+    relationColumns[column].set(row, bytes.span.extracting(range), escape)
   }
 
   mutating func renameEntityColumn(

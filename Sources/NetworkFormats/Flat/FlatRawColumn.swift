@@ -21,14 +21,15 @@ struct FlatRawColumn {
   /// All other texts, and the code of each.
   private var cells = ByteInterner()
   private var codeOfCell: [UInt32] = []
-  /// What each code means; nil for a null of JSON.
-  private(set) var values: [AttributeValue?] = []
+  /// What each code means: nil for 0, which is of rows without a value, and
+  /// for a null of JSON.
+  private(set) var values: [AttributeValue?] = [nil]
   /// How many values were stated.
   private(set) var given = 0
   /// How many of them are not of the type and stay texts.
   private var misfits = 0
   private var areComposed = true
-  /// The code of each row plus one, 0 where it has none.
+  /// The code of each row.
   private var codes: [UInt32] = []
 
   init(_ name: String, _ type: FlatType) {
@@ -37,20 +38,20 @@ struct FlatRawColumn {
   }
 
   mutating func set(
-    _ row: Int, _ cell: Span<UInt8>, _ unescape: (String) -> String
+    _ row: Int, _ cell: Span<UInt8>, _ escape: FlatEscape
   ) {
     given += 1
-    let code = code(of: cell, unescape)
+    let code = code(of: cell, escape)
     if row == codes.count {
-      codes.append(code + 1)
+      codes.append(code)
     } else {
       pad(to: row + 1)
-      codes[row] = code + 1
+      codes[row] = code
     }
   }
 
   private mutating func code(
-    of cell: Span<UInt8>, _ unescape: (String) -> String
+    of cell: Span<UInt8>, _ escape: FlatEscape
   ) -> UInt32 {
     if let number = FlatText.number(cell, as: type) {
       return code(of: number)
@@ -58,7 +59,7 @@ struct FlatRawColumn {
     let (place, isNew) = cells.code(for: cell)
     if isNew {
       codeOfCell.append(UInt32(values.count))
-      values.append(value(of: cell, unescape))
+      values.append(value(of: cell, escape))
       areComposed = areComposed && isSurelyComposed(cell)
     }
     return codeOfCell[Int(place)]
@@ -83,9 +84,9 @@ struct FlatRawColumn {
   }
 
   private mutating func value(
-    of cell: Span<UInt8>, _ unescape: (String) -> String
+    of cell: Span<UInt8>, _ escape: FlatEscape
   ) -> AttributeValue? {
-    let text = unescape(text(cell))
+    let text = escape.read(text(cell))
     if let value = FlatText.value(of: text, as: type) { return value }
     if type == .json, text == "null" { return nil }
     misfits += 1
@@ -101,14 +102,13 @@ struct FlatRawColumn {
   /// Returns the finished column, and the number of texts that are not of
   /// its type, which stay texts.
   mutating func column(
-    count: Int, unescape: (String) -> String
+    count: Int, escape: FlatEscape
   ) -> (FlatColumn, misfits: Int) {
     pad(to: count)
     if let standard {
-      let code = code(of: standard.span, unescape) + 1
+      let code = code(of: standard.span, escape)
       for row in codes.indices where codes[row] == 0 { codes[row] = code }
     }
-    let values = [nil] + values
     let column = CategoryColumn(values: values, codes: Column(codes))
     guard !areDistinct(values) else {
       return (FlatColumn(name, column), misfits)

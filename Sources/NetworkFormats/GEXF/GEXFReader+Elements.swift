@@ -119,7 +119,7 @@ extension GEXFReader {
   /// left where they are.
   private mutating func readUsualValues(of row: FlatRow) {
     let bytes = scanner.bytes
-    while let value = scanner.take(usualValue) {
+    while let value = scanner.take(Self.usualValue) {
       let place = place(bytes.span.extracting(value.first), of: row)
       guard let place else { return scanner.giveBack(value) }
       if value.isPlain {

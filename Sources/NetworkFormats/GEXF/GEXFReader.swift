@@ -29,7 +29,7 @@ struct GEXFReader: ~Copyable {
   private var labelColumn: Int?
   private let words = GEXFWord.words
   /// How nearly all writers put a value: ours, networkx, Gephi.
-  let usualValue = XMLUsualElement(
+  static let usualValue = XMLUsualElement(
     head: "<attvalue for=\"", middle: "\" value=\"", tail: "\"/>",
     others: ("\" />", "\"></attvalue>"))
 
@@ -62,11 +62,14 @@ struct GEXFReader: ~Copyable {
     scanner.attribute(words[word]) != nil
   }
 
+  // In line, for a call would copy the whole reader to lend it out.
+  @inline(__always)
   func value(_ word: GEXFWord) throws(FormatError) -> XMLText? {
     guard let attribute = scanner.attribute(words[word]) else { return nil }
     return try scanner.meaning(of: attribute)
   }
 
+  @inline(__always)
   func text(_ word: GEXFWord) throws(FormatError) -> String? {
     try value(word)?.string
   }
@@ -77,6 +80,7 @@ struct GEXFReader: ~Copyable {
   ) throws(FormatError) {
     let outside = scanner.depth - 1
     while true {
+      scanner.passBlanks()
       switch try scanner.next() {
       case .start: try body(&self)
       case .text:
@@ -102,7 +106,7 @@ struct GEXFReader: ~Copyable {
         at: start)
     }
     version = try text(.version) ?? ""
-    if isOwn { builder.unescape = ControlEscape.unescaped }
+    if isOwn { builder.escape = .controls }
     var hasGraph = false
     try forEachChild { reader throws(FormatError) in
       switch reader.word {
@@ -111,15 +115,13 @@ struct GEXFReader: ~Copyable {
         hasGraph = true
         try reader.readGraph()
       case .graph:
-        reader.builder.drop(
-          "graphs after the first", at: reader.start)
+        reader.builder.drop("graphs after the first", at: reader.start)
         try reader.skip()
       default: try reader.skip()
       }
     }
     guard hasGraph else {
-      throw scanner.fault(
-        "the document holds no graph", "add one", at: start)
+      throw scanner.fault("the document holds no graph", "add one", at: start)
     }
     while try scanner.next() != .finish {}
   }
@@ -179,7 +181,7 @@ struct GEXFReader: ~Copyable {
       throw scanner.fault(
         "an attribute without an id", "give it one", at: start)
     }
-    let title = builder.unescape(try text(.title) ?? id.string)
+    let title = builder.escape.read(try text(.title) ?? id.string)
     let stated = try text(.type) ?? "string"
     var type = GEXFTypes.type(of: stated)
     if type == nil {
@@ -193,12 +195,10 @@ struct GEXFReader: ~Copyable {
       isOfEdges
       ? builder.relationColumn(name, own ?? type ?? .text)
       : builder.entityColumn(name, own ?? type ?? .text)
-    let bytes = id.bytes
-    let range = id.range
     let isNew =
       isOfEdges
-      ? edgeAttributes.declare(bytes, range, column, name)
-      : nodeAttributes.declare(bytes, range, column, name)
+      ? edgeAttributes.declare(id.bytes, id.range, column, name)
+      : nodeAttributes.declare(id.bytes, id.range, column, name)
     guard isNew else {
       throw scanner.fault(
         "the attribute id \(quoted(id.string)) is declared twice",

@@ -5,7 +5,7 @@ extension GraphMLReader {
   /// than a value; all others are left where they are.
   mutating func readUsualData(of row: FlatRow) {
     let bytes = scanner.bytes
-    while let data = scanner.take(usualData) {
+    while let data = scanner.take(Self.usualData) {
       let key = keys.key(bytes.span.extracting(data.first))
       guard let key, !key.isGraphics, let column = key.column(of: row)
       else { return scanner.giveBack(data) }

@@ -25,7 +25,7 @@ struct GraphMLReader: ~Copyable {
   var keys = GraphMLKeys()
   let words = XMLWords<GraphMLWord>(\.text)
   /// How nearly all writers put a value.
-  let usualData = XMLUsualElement(
+  static let usualData = XMLUsualElement(
     head: "<data key=\"", middle: "\">", tail: "</data>")
   private var graphCount = 0
   private var conventions: [String] = []
@@ -52,15 +52,19 @@ struct GraphMLReader: ~Copyable {
   /// Where the current element begins.
   var start: Int { scanner.elementStart }
 
+  @inline(__always)
   func has(_ word: GraphMLWord) -> Bool {
     scanner.attribute(words[word]) != nil
   }
 
+  // In line, because a call would copy the whole reader to lend it out.
+  @inline(__always)
   func value(_ word: GraphMLWord) throws(FormatError) -> XMLText? {
     guard let attribute = scanner.attribute(words[word]) else { return nil }
     return try scanner.meaning(of: attribute)
   }
 
+  @inline(__always)
   func text(_ word: GraphMLWord) throws(FormatError) -> String? {
     try value(word)?.string
   }
@@ -71,6 +75,7 @@ struct GraphMLReader: ~Copyable {
   ) throws(FormatError) {
     let outside = scanner.depth - 1
     while true {
+      scanner.passBlanks()
       switch try scanner.next() {
       case .start: try body(&self)
       case .text:
@@ -93,7 +98,7 @@ struct GraphMLReader: ~Copyable {
         "the root is not graphml", "give the format in which it is written",
         at: start)
     }
-    if scanner.isOwn { builder.unescape = ControlEscape.unescaped }
+    if scanner.isOwn { builder.escape = .controls }
     try forEachChild { reader throws(FormatError) in
       switch reader.word {
       case .key: try reader.readKey()
@@ -118,7 +123,7 @@ struct GraphMLReader: ~Copyable {
     guard let id = try value(.id) else {
       throw scanner.fault("a key without an id", "give it one", at: start)
     }
-    let title = builder.unescape(try text(.attrName) ?? id.string)
+    let title = builder.escape.read(try text(.attrName) ?? id.string)
     let (name, own) = FlatColumnName.read(title, isOwn: scanner.isOwn)
     let stated = try text(.attrType) ?? "string"
     var type = own ?? GraphMLTypes.type(of: stated)

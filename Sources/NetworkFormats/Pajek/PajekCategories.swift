@@ -17,13 +17,13 @@ struct PajekCategories {
   }
 
   private let sort: Sort
-  private let unescape: (String) -> String
+  private let escape: FlatEscape
   private var names: [Int: String] = [:]
   private(set) var count = 0
 
-  init(_ sort: Sort, unescape: @escaping (String) -> String) {
+  init(_ sort: Sort, escape: FlatEscape) {
     self.sort = sort
-    self.unescape = unescape
+    self.escape = escape
   }
 
   var type: FlatType {

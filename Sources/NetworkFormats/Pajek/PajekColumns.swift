@@ -102,7 +102,7 @@ struct PajekColumns {
         return
       }
       set(
-        builder.unescape(lines.string(key)),
+        builder.escape.read(lines.string(key)),
         lines.string(value), row, &builder)
     }
   }

@@ -35,7 +35,7 @@ struct PajekReader {
       if first == UInt8(ascii: "%") {
         if WordEscape.isMark(lines) {
           isOwn = true
-          builder.unescape = WordEscape.unescaped
+          builder.escape = .words
         }
       } else if first == UInt8(ascii: "/"), isRemark {
         continue
@@ -263,14 +263,14 @@ struct PajekReader {
     _ = lines.peek()
     let name = lines.string(lines.place..<lines.line.upperBound)
     let start = lines.line.lowerBound
-    var classes = PajekCategories(sort, unescape: builder.unescape)
+    var classes = PajekCategories(sort, escape: builder.escape)
     try classes.readHead(&lines)
     guard hasNetwork, classes.count == vertexCount else {
       builder.note("\(sort.title) of other vertices, not read", at: start)
       section = .skipped
       return
     }
-    let title = name.isEmpty ? sort.rawValue : builder.unescape(name)
+    let title = name.isEmpty ? sort.rawValue : builder.escape.read(name)
     let column = builder.entityColumn(
       title, classes.type)
     for vertex in 0..<vertexCount {

@@ -66,7 +66,7 @@ struct PajekVertices {
     var texts: Set<String> = []
     for vertex in labels.indices {
       let text =
-        labels[vertex].map { builder.unescape(lines.string($0)) }
+        labels[vertex].map { builder.escape.read(lines.string($0)) }
         ?? String(vertex + 1)
       if text.isEmpty || !texts.insert(text).inserted {
         usesNumbers = true

@@ -55,6 +55,7 @@ extension XMLScanner {
   }
 
   /// Returns what the value of an attribute means.
+  @inline(__always)
   func meaning(of attribute: Attribute) throws(FormatError) -> XMLText {
     if attribute.isPlain {
       return XMLText(bytes: window.bytes, range: attribute.value)
@@ -97,6 +98,21 @@ extension XMLScanner {
     if hasElements { return nil }
     if let only { return XMLText(bytes: window.bytes, range: only) }
     return XMLText(bytes: joined, range: joined.indices)
+  }
+
+  /// Passes over blanks before a tag, which say nothing where only elements
+  /// are expected; else nothing is used.
+  mutating func passBlanks() {
+    guard !endsAtOnce else { return }
+    var place = window.start
+    while place < window.end,
+      window.bytes[place].isBlank || window.bytes[place] == 0x0A
+    {
+      place &+= 1
+    }
+    if place < window.end, window.bytes[place] == UInt8(ascii: "<") {
+      window.start = place
+    }
   }
 
   /// Whether the current text is more than blanks.

@@ -47,11 +47,12 @@ struct XMLScanner: ~Copyable {
   private var openStarts: [Int] = []
   private var openLocalNames: [XMLName] = []
   private(set) var endsAtOnce = false
+  private var shapes = XMLTagShapes()
   private var hasRoot = false
   /// Whether the instruction stands before the root that marks documents of
   /// this project.
   private(set) var isOwn = false
-  private var lines = LineCounter()
+  private var lines = XMLLineCounter()
 
   init(_ window: consuming TextWindow, limits: ReadingLimits) {
     self.window = window
@@ -85,6 +86,10 @@ struct XMLScanner: ~Copyable {
     }
     if takeEndTag() { return .end }
     while true {
+      if let tag = takeKnownTag() {
+        try begin(tag)
+        return .start
+      }
       // The text is lent out while the attributes are filled in.
       var found: [Attribute] = []
       swap(&found, &attributes)
@@ -107,10 +112,11 @@ struct XMLScanner: ~Copyable {
         if depth > 0 { return .text }
         try checkBlank(range)
       case .start(let name, let written, let end, let isEmpty):
-        window.start = end
-        (self.name, writtenName) = (name, written)
-        try open()
-        endsAtOnce = isEmpty
+        let tag = XMLTagShapes.Tag(
+          name: name, written: written, end: end, isEmpty: isEmpty)
+        let bytes = window.bytes
+        shapes.remember(tag, from: window.start, in: bytes.span, attributes)
+        try begin(tag)
         return .start
       case .end(let name, let written, let end):
         window.start = end
@@ -122,6 +128,20 @@ struct XMLScanner: ~Copyable {
         throw error(fault, at: place)
       }
     }
+  }
+
+  private mutating func takeKnownTag() -> XMLTagShapes.Tag? {
+    let bytes = window.bytes
+    return shapes.take(
+      in: bytes.span.extracting(0..<window.end), from: window.start,
+      &attributes)
+  }
+
+  private mutating func begin(_ tag: XMLTagShapes.Tag) throws(FormatError) {
+    window.start = tag.end
+    (name, writtenName) = (tag.name, tag.written)
+    try open()
+    endsAtOnce = tag.isEmpty
   }
 
   /// Skips the rest of the element that has just begun, its end included.
@@ -155,16 +175,14 @@ struct XMLScanner: ~Copyable {
     guard let first = openStarts.last else { return false }
     let length = openNames.count - first
     let start = window.start
-    guard start + length + 2 < window.end else { return false }
-    let bytes = window.bytes
-    guard bytes[start] == UInt8(ascii: "<"),
-      bytes[start + 1] == UInt8(ascii: "/"),
-      bytes[start + length + 2] == UInt8(ascii: ">")
+    guard start + length + 2 < window.end,
+      window.bytes[start] == UInt8(ascii: "<"),
+      window.bytes[start + 1] == UInt8(ascii: "/"),
+      window.bytes[start + length + 2] == UInt8(ascii: ">"),
+      ByteStrings.isEqual(
+        openNames.span.extracting(first...), to: window.bytes.span,
+        at: start + 2)
     else { return false }
-    for place in 0..<length
-    where bytes[start + 2 + place] != openNames[first + place] {
-      return false
-    }
     window.start = start + length + 3
     writtenName = (start + 2)..<(start + 2 + length)
     if let local = openLocalNames.last { name = local }
@@ -262,29 +280,5 @@ struct XMLScanner: ~Copyable {
         encoding: fault.encoding)
     }
     return error(.cutOff, at: window.end)
-  }
-}
-
-/// Counts the lines, and the characters of the last, up to a place that only
-/// moves forward.
-private struct LineCounter {
-  var place = 0
-  private(set) var line = 1
-  private(set) var column = 0
-
-  mutating func count(_ bytes: Span<UInt8>, upTo end: Int) {
-    guard place < end else { return }
-    var breaks = 0
-    for here in place..<end where bytes[here] == 0x0A { breaks &+= 1 }
-    var start = place
-    if breaks > 0 {
-      line += breaks
-      column = 0
-      start = end
-      while bytes[start - 1] != 0x0A { start -= 1 }
-    }
-    // All bytes of a character but the first are 10xxxxxx.
-    for here in start..<end where bytes[here] & 0xC0 != 0x80 { column &+= 1 }
-    place = end
   }
 }

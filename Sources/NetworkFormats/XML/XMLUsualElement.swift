@@ -80,9 +80,10 @@ struct XMLUsualElement: Sendable {
       start &+= 1
     }
     guard head.stands(in: text, at: start),
-      let first = Self.end(text, from: start + head.count, at: middle.first),
+      let first = XMLPlainValue.end(
+        text, from: start + head.count, at: middle.first),
       first.isPlain, middle.stands(in: text, at: first.place),
-      let second = Self.end(
+      let second = XMLPlainValue.end(
         text, from: first.place + middle.count, at: tails.0.first),
       let tail = tail(in: text, at: second.place)
     else { return nil }
@@ -99,26 +100,6 @@ struct XMLUsualElement: Sendable {
     if tails.0.stands(in: text, at: place) { return tails.0.count }
     if tails.1.stands(in: text, at: place) { return tails.1.count }
     if tails.2.stands(in: text, at: place) { return tails.2.count }
-    return nil
-  }
-
-  /// Returns where a value ends and whether it has no references; nil where
-  /// it has something else that does not mean itself.
-  @inline(__always)
-  private static func end(
-    _ text: Span<UInt8>, from start: Int, at end: UInt8
-  ) -> (place: Int, isPlain: Bool)? {
-    var place = start
-    var isPlain = true
-    while place < text.count {
-      let byte = text[place]
-      if byte <= UInt8(ascii: "<") {
-        if byte == end { return (place, isPlain) }
-        if byte < 0x20 || byte == UInt8(ascii: "<") { return nil }
-        if byte == UInt8(ascii: "&") { isPlain = false }
-      }
-      place &+= 1
-    }
     return nil
   }
 }
