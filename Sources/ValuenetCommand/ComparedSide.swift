@@ -34,7 +34,7 @@ struct ComparedSide {
       content = .network(loading.network)
       let asked = arguments.list("--years") != nil
       if asked, !arguments.has("--quiet") {
-        loading.remarkOnUndated(years: [], console: console)
+        loading.remarkOnYears([], console: console)
       }
     case .table(let table):
       let isQuiet = arguments.has("--quiet")

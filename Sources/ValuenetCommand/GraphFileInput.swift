@@ -3,6 +3,8 @@ import ValueNetwork
 /// An input that is a graph file: structure without records.
 struct GraphFileInput {
   static let suffix = ".vnet"
+  /// The verbs that read one.
+  static let readers = "stats, rank, fit, plot and convert"
 
   let graph: NamedGraph
   let ledger: ImportLedger

@@ -11,8 +11,8 @@ struct Loading {
   ) throws(CommandError) {
     guard !GraphFileInput.isInput(of: arguments) else {
       throw .request(
-        "\(arguments.operands[0]): this is a graph file, which stats and rank"
-          + " read; give the tables it was made of")
+        "\(arguments.operands[0]): this is a graph file, which"
+          + " \(GraphFileInput.readers) read; give the tables it was made of")
     }
     try self.init(
       inputs: [arguments.operands[0]], arguments, console: console)
@@ -108,10 +108,23 @@ struct Loading {
     }
   }
 
-  /// Remarks on the relations that are in every snapshot for want of a year.
-  func remarkOnUndated(years: [Int]?, console: Console) {
+  /// Remarks on years of which no relation speaks, and on the relations that
+  /// are in every snapshot for want of a year.
+  func remarkOnYears(_ years: [Int]?, console: Console) {
+    guard let years else { return }
+    let relations = network.relations
+    let stated = relations.indices.compactMap { relations.years[$0] }
+    if let first = stated.min(), let last = stated.max() {
+      let outside = years.filter { !(first...last ~= $0) }
+      if !outside.isEmpty {
+        console.writeNote(
+          "remark: relations are of \(first == last ? "" : "\(first) to ")"
+            + "\(last); \(Years.text(outside)) \(outside.count == 1 ? "is" : "are")"
+            + " outside of that")
+      }
+    }
     let undated = network.undatedRelationCount
-    guard years != nil, undated > 0 else { return }
+    guard undated > 0 else { return }
     console.writeNote(
       "remark: \(NumberText.grouped(undated)) of"
         + " \(NumberText.grouped(network.relations.count)) relations have no"

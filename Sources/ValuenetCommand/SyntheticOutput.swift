@@ -128,17 +128,6 @@ struct SyntheticOutput {
   }
 }
 
-/// What becomes of a directory with files that somebody else made.
-enum ExistingFiles: String, CaseIterable {
-  case refuse, replace
-
-  static let option = CommandOption(
-    "--existing", .choice(allCases.map(\.rawValue)),
-    "what becomes of a directory with files that this verb did not make:"
-      + " it is left alone, or those of the same names are replaced"
-      + " (default: refuse)")
-}
-
 private func making(
   _ write: () throws(FormatError) -> Void
 ) throws(CommandError) {

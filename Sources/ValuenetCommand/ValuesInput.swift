@@ -14,8 +14,8 @@ struct ValuesInput {
   var variable: String { snapshots.first?.values.variable ?? "value" }
 
   /// Options that a list of values has no use for.
-  private static let optionsOfNetworks = [
-    "--of", "--nodes", "--aliases", "--events", "--repeated-rows",
+  static let optionsOfNetworks = [
+    "--nodes", "--aliases", "--events", "--repeated-rows",
     "--dimension", "--relation", "--kind", "--role", "--country", "--where",
     "--isolates", "--years", "--window", "--parallel", "--loops",
   ]
@@ -47,7 +47,8 @@ struct ValuesInput {
   private init(
     _ list: ValueList, _ arguments: ParsedArguments, _ console: Console
   ) throws(CommandError) {
-    for option in Self.optionsOfNetworks where arguments.list(option) != nil {
+    for option in ["--of"] + Self.optionsOfNetworks
+    where arguments.list(option) != nil {
       throw .request(
         "\(arguments.operands[0]): \(option) is about networks, and this is a"
           + " list of values; --read-as network reads it as one")
@@ -72,7 +73,7 @@ struct ValuesInput {
     network = loading.network
     request = try arguments.request(isolates: .keep, for: loading.network)
     if !arguments.has("--quiet") {
-      loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnYears(request.years, console: console)
       loading.remarkOnEmpty(request.selection, console: console)
     }
     switch source {

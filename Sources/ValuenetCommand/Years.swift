@@ -21,6 +21,22 @@ enum Years {
     return years.sorted()
   }
 
+  /// Returns years in ascending order as a reader would say them.
+  static func text(_ years: [Int]) -> String {
+    var ranges: [(first: Int, last: Int)] = []
+    for year in years {
+      if let last = ranges.last?.last, year == last + 1 {
+        ranges[ranges.count - 1].last = year
+      } else {
+        ranges.append((year, year))
+      }
+    }
+    return ranges.map { range in
+      range.first == range.last
+        ? "\(range.first)" : "\(range.first)–\(range.last)"
+    }.joined(separator: ", ")
+  }
+
   private static func year(_ text: Substring) -> Int? {
     // Int("+123") succeeds, so the digits are checked first.
     text.utf8.count == 4 && text.utf8.allSatisfy { 48...57 ~= $0 }

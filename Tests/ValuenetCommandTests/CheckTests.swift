@@ -57,6 +57,44 @@ struct CheckTests {
     }
   }
 
+  @Test("a suggestion replaces no file unless it is told to")
+  func existing() throws {
+    try withTemporaryDirectory { directory in
+      var files = Self.files
+      files["aliases.csv"] = "alias,id\n甲公司,b\n"
+      let input = try write(files, into: directory)
+      let file = input + "/aliases.csv"
+      let suggest = ["check", input, "--quiet", "--suggest", file]
+      let refused = valuenet(suggest)
+      #expect(refused.status == 1)
+      #expect(
+        refused.notes
+          == "'\(file)': --suggest names a file that is there already; name a"
+          + " new one, or add --existing replace\n")
+      #expect(
+        try String(contentsOfFile: file, encoding: .utf8)
+          == files["aliases.csv"])
+      #expect(valuenet(suggest + ["--existing", "replace"]).status == 0)
+      #expect(
+        try String(contentsOfFile: file, encoding: .utf8).contains("商汤集团"))
+    }
+  }
+
+  @Test("where there is nothing to suggest nothing is written")
+  func nothing() throws {
+    try withTemporaryDirectory { directory in
+      let input = try write(
+        ["edges.csv": "source,target\na,b\n"], into: directory)
+      let file = input + "/suggested.csv"
+      let result = valuenet("check", input, "--suggest", file)
+      #expect(result.status == 0)
+      #expect(
+        result.notes.contains(
+          "remark: there is no alias to suggest, so '\(file)' is not written"))
+      #expect(!FileManager.default.fileExists(atPath: file))
+    }
+  }
+
   @Test("pairs known to differ are not proposed; --fail-on decides the status")
   func status() throws {
     try withTemporaryDirectory { directory in

@@ -133,8 +133,8 @@ struct ConvertTests {
       #expect(result.status == 1)
       #expect(
         result.notes
-          == "\(file): this is a graph file, which stats and rank read; give"
-          + " the tables it was made of\n")
+          == "\(file): this is a graph file, which stats, rank, fit, plot and"
+          + " convert read; give the tables it was made of\n")
     }
   }
 

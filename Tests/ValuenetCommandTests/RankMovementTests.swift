@@ -27,6 +27,18 @@ struct RankMovementCommandTests {
     result.output.split(whereSeparator: \.isNewline).map(String.init)
   }
 
+  @Test("a condition that nobody satisfies is remarked on")
+  func among() throws {
+    try withTemporaryDirectory { directory in
+      let input = try write(Self.files, into: directory)
+      let none = valuenet("rank", input, "--among", "kind = university")
+      #expect(none.status == 0)
+      #expect(none.notes.contains("remark: no entity satisfies --among\n"))
+      let some = valuenet("rank", input, "--among", "kind = firm")
+      #expect(!some.notes.contains("satisfies"))
+    }
+  }
+
   @Test("ranks beside those before: c enters with 2020 and b leaves")
   func ranks() throws {
     let result = try rank(

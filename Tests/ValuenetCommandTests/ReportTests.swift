@@ -26,6 +26,13 @@ struct ReportTests {
     _ files: [String: String], _ options: String...,
     check: (String, String) throws -> Void
   ) throws {
+    try report(files, options, check: check)
+  }
+
+  func report(
+    _ files: [String: String], _ options: [String],
+    check: (String, String) throws -> Void
+  ) throws {
     try withTemporaryDirectory { directory in
       let input = try write(files, into: directory.appending(path: "in"))
       let output = directory.appending(path: "out").path
@@ -206,7 +213,7 @@ struct ReportTests {
         contentsOfFile: output + "/tables/events-by-dimension.csv",
         encoding: .utf8)
       #expect(events.contains("investment,1,100,2,100,100"))
-      #expect(html.contains("1 group; "))
+      #expect(html.contains("1 group; of all values stated: "))
     }
   }
 

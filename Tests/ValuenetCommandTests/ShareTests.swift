@@ -32,14 +32,14 @@ struct ShareTests {
         result.output == """
           Entities by country
 
-          country       Entities       %
-          ------------  --------  ------
-          CN                   1   33.33
-          US                   1   33.33
-          (not stated)         1   33.33
-          All                  3  100.00
+          country       Entities  % of all
+          ------------  --------  --------
+          CN                   1     33.33
+          US                   1     33.33
+          (not stated)         1     33.33
+          All                  3    100.00
 
-          2 groups; CR1 50.00 %, HHI 5000.0, Gini 0.0000, entropy 1.0000 bits
+          2 groups; of all values stated: CR1 50.00 %, HHI 5000.0, Gini 0.0000, entropy 1.0000 bits
           unit: entities: one for each entity
           several: each: with several values it counts in each group, so shares may sum to more than 100 %
           missing: count: what has no value is in the total
@@ -92,6 +92,80 @@ struct ShareTests {
     #expect(document["currency"] as? String == "CNY")
   }
 
+  @Test("pairs that name no event are summed, with a warning")
+  func looseAmounts() throws {
+    let result = valuenet(
+      "share", fixture("china-ai"), "--by", "round", "--of", "amount",
+      "--where", "currency = CNY")
+    #expect(result.status == 0)
+    let warning =
+      "64 relations without an event repeat the amount, round and year of"
+      + " another at the same target; if they are pairs of one event, it is"
+      + " summed several times: give the table of events with --events"
+    #expect(result.notes.contains("remark: \(warning)\n"))
+    #expect(result.output.contains("warning: \(warning)\n"))
+    let events = valuenet(
+      "share", fixture("china-ai"), "--events",
+      fixture("china-ai/published/financing_events.csv"), "--by", "round",
+      "--of", "amount")
+    #expect(!events.notes.contains("repeat the amount"))
+  }
+
+  @Test("a published table of names and numbers, CR4 36.53 %, HHI 467.0")
+  func table() throws {
+    let file = fixture("china-ai/published/bank2023_table5_listed_firms.csv")
+    let result = valuenet(
+      "share", file, "--by", "name", "--of", "revenue_wan_cny", "--top", "4",
+      "--quiet")
+    #expect(result.status == 0, "\(result.notes)")
+    for number in ["CR4 36.53 %", "CR8 53.24 %", "HHI 467.0", "Gini 0.6969"] {
+      #expect(result.output.contains(number), "\(number)")
+    }
+    #expect(
+      result.output.contains("unit: revenue_wan_cny: the sum over the rows"))
+    let missing = valuenet("share", file, "--by", "name", "--of", "revenue")
+    #expect(missing.status == 1)
+    #expect(missing.notes.contains("no column for --of 'revenue'; name one"))
+    let negative = valuenet(
+      "share", file, "--by", "name", "--of", "profit_wan_cny", "--quiet")
+    #expect(negative.status == 1)
+    #expect(negative.notes.contains("what is below 0 has no share"))
+    let years = valuenet("share", file, "--by", "name", "--years", "2022")
+    #expect(years.notes.contains("--years is about networks"))
+  }
+
+  @Test("numbers of one name are summed, empty cells left out")
+  func sums() throws {
+    try withTemporaryDirectory { directory in
+      let input = try write(
+        ["t.csv": "名称,金额\n甲,\"1,000\"\n乙,500\n甲,500\n,1\n丙,未披露\n"],
+        into: directory)
+      let result = valuenet(
+        "share", input + "/t.csv", "--by", "名称", "--of", "金额", "--format",
+        "csv")
+      #expect(
+        result.output.split(whereSeparator: \.isNewline).dropFirst()
+          .map { $0.prefix(17) } == [
+            ",label,甲,1500,0.7", ",label,乙,500,0.24", ",not_stated,,1,0.",
+          ])
+      #expect(
+        result.notes.contains("remark: 1 row states no 金额 and is left out"))
+    }
+  }
+
+  @Test("years outside of the data are remarked on")
+  func years() throws {
+    try withTemporaryDirectory { directory in
+      let input = try write(Self.files, into: directory)
+      let result = valuenet(
+        "share", input, "--by", "technology", "--years", "2018,2020-2022")
+      #expect(
+        result.notes.contains(
+          "remark: relations are of 2019 to 2020; 2018, 2021–2022 are outside"
+            + " of that\n"))
+    }
+  }
+
   @Test("what is wrong with a request")
   func wrong() {
     let input = fixture("china-ai")
@@ -101,6 +175,14 @@ struct ShareTests {
       missing.notes
         == "--by is missing; name the field whose values are the groups, such"
         + " as --by technology\n")
+    let end = valuenet("share", input, "--by", "source", "--quiet")
+    #expect(
+      end.notes
+        == "\(input): 'source' is an end of a relation; write a field of it,"
+        + " such as 'source.id'\n")
+    let unit = valuenet("share", input, "--by", "layer", "--of", "entity")
+    #expect(unit.status == 2)
+    #expect(unit.notes.hasPrefix("--of cannot be 'entity'; did you mean 'e"))
     let unknown = valuenet("share", input, "--by", "cuntry", "--quiet")
     #expect(unknown.status == 1)
     #expect(

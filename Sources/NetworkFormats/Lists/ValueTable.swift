@@ -176,10 +176,15 @@ enum ValueTable {
       throw .notFinite(
         at: reader.position(of: column), column: name, value: text)
     case .invalid:
-      if missingWords.contains(text.foldedWidth.lowercased()) { return nil }
+      if isMissing(text) { return nil }
       throw .invalidValue(
         at: reader.position(of: column), column: name, value: text)
     }
+  }
+
+  /// Whether a text says that a number is not known.
+  static func isMissing(_ text: String) -> Bool {
+    missingWords.contains(text.foldedWidth.lowercased())
   }
 
   /// What people write where a number is not known.

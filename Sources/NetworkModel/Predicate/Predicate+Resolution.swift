@@ -92,6 +92,10 @@ package struct FieldCatalog {
   /// Checks that the rows of which a field speaks have it.
   package func check(_ field: FieldReference) throws(PredicateError) {
     guard case .attribute(let name) = field.name else { return }
+    if let end = field.end, name.isEmpty {
+      throw PredicateError(
+        column: field.column, text: end.rawValue, .endWithoutField)
+    }
     let isKnown =
       field.end == nil
       ? owner(of: field) != nil : entityAttributes.contains(name)

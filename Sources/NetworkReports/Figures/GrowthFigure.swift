@@ -12,7 +12,9 @@ extension Figure {
         + " point a snapshot (Leskovec, Kleinberg & Faloutsos 2005)."
     ]
     let curves = growth.attachment.filter { $0.links == .all }
-    if let curve = curves.last(where: { $0.relation != nil }) {
+    if let curve = curves.last(where: {
+      $0.relation != nil && !$0.isTooFew
+    }) {
       charts.append(attachment(curve))
       notes.append(
         "Right: κ(k), the mean number of links gained by nodes of degree k"

@@ -7,7 +7,7 @@ enum PagePatterns {
     SentencePattern($0.0, $0.1)
   }
 
-  static let pairs = common + powerLaws + verdicts
+  static let pairs = ofReports + common + powerLaws + verdicts
 
   private static let common: [(String, String)] = [
     ("Warning: {}.", "注意：{1}。"), ("Found: {}.", "共发现：{1}。"),
@@ -67,8 +67,6 @@ enum PagePatterns {
       "{} undirected relations have no supplier and are no inputs.",
       "{1} 条无向关系没有供应方，不算输入。"
     ),
-    ("{} group; {}, entropy {} bits", "共 {1} 组；{2}，熵 {3} 比特"),
-    ("{} groups; {}, entropy {} bits", "共 {1} 组；{2}，熵 {3} 比特"),
     ("Absent: the input states no {}.", "缺失：输入数据没有{1}。"),
     ("{}; {} state none.", "{1}；{2} 个没有取值。"),
     ("degree: {}", "度：{1}"),

@@ -71,8 +71,6 @@ enum PageSentences {
     // Flows, shares, growth, ranks.
     "A relation that arrives at a sample entity is input, one that leaves one is empowerment; between two of them it is both. Foreign is what has its other end in another country, as a share of what states both countries.":
       "到达样本节点的关系为技术输入，从样本节点出发的为技术赋能；两个样本节点之间的两者都计。国外指另一端在其他国家；占比以两端国别都已说明者为分母。",
-    "relations, whole in each of several values": "关系；有多个取值时在每一个中完整计数",
-    "entities, whole in each of several values": "主体；有多个取值时在每一个中完整计数",
     "each event once, however many pairs it has": "每个事件计一次，不论它有多少对关系",
     "Densification (Leskovec, Kleinberg & Faloutsos 2005): slope of ln edges against ln nodes by least squares, a point for every size that a snapshot has; above 1 the network grows denser.":
       "致密化（Leskovec、Kleinberg 与 Faloutsos 2005）：ln 边数对 ln 节点数的最小二乘斜率，快照的每种规模一个点；大于 1 表示网络越来越密。",

@@ -23,6 +23,12 @@ struct PageWords {
     if let known = PageSentences.chinese[text] ?? Self.known(text) {
       return known
     }
+    for (english, chinese) in Self.absences where text.hasPrefix(english) {
+      let twin = Self.absenceOfInput
+      return translatedSentence(
+        twin.english + text.dropFirst(english.count)
+      ).replacing(twin.chinese, with: chinese)
+    }
     // A year or a group stands before what is said of it.
     if let mark = text.firstRange(of: ": "),
       Self.isYears(text[..<mark.lowerBound])
@@ -87,7 +93,7 @@ struct PageWords {
   }
 
   private static func known(_ text: String) -> String? {
-    chinese[text] ?? ofViews[text]
+    chinese[text] ?? ofViews[text] ?? ofReports[text]
   }
 
   func translated(_ text: String) -> String {
@@ -109,12 +115,14 @@ struct PageWords {
         return ends.joined(separator: " 至 ")
       }
     }
-    // The head of a column with its year, as in `Entities 2020`.
-    let year = text.suffix(5)
-    if year.first == " ", year.dropFirst().allSatisfy(\.isNumber),
-      let head = Self.known(String(text.dropLast(5)))
-    {
-      return head + year
+    // The head of a column with its year or years, as in `Entities 2020`.
+    for length in [5, 10] {
+      let year = text.suffix(length)
+      if year.first == " ", Self.isYears(year.dropFirst()),
+        let head = Self.known(String(text.dropLast(length)))
+      {
+        return head + year
+      }
     }
     return text
   }
@@ -153,7 +161,7 @@ struct PageWords {
     "Empowerment, not stated": "技术赋能（国别不详）",
     "Empowerment, % foreign": "技术赋能国外占比 %",
     "Entities": "主体", "Relations": "关系", "Dimension": "维度",
-    "Relation": "关系类型", "Band": "区间", "Share, %": "占比 %",
+    "Relation": "关系类型", "Band": "区间",
     "Alternative": "备选分布", "Favors": "支持", "Parameters": "参数",
     "Findings": "发现", "Possible findings, to be looked at": "可能的问题，需人工核对",
     "Import": "导入", "Exponent": "指数",

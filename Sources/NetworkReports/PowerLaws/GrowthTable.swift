@@ -17,7 +17,8 @@ public enum GrowthTable {
     rows += growth.attachment.map { curve in
       row(
         "Preferential attachment: \(words(curve.links))", curve.fromYear,
-        curve.toYear, curve.exponent, curve.relation, error: nil)
+        curve.toYear, curve.isTooFew ? nil : curve.exponent,
+        curve.isTooFew ? nil : curve.relation, error: nil)
     }
     return Table(
       title: "Growth",

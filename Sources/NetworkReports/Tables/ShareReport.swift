@@ -3,7 +3,7 @@ public import NetworkResults
 /// Shares as tables.
 public enum ShareReport {
   /// Returns a row per group and, for each snapshot, columns of value, share
-  /// and growth, for readers.
+  /// of all and growth, for readers.
   ///
   /// - Parameters:
   ///   - title: What was divided, e.g. `Relations by technology`.
@@ -18,13 +18,21 @@ public enum ShareReport {
       let suffix = year.map { " \($0)" } ?? ""
       let key = year.map { "_\($0)" } ?? ""
       columns.append(.init(key: "value\(key)", title: unit + suffix))
-      columns.append(.init(key: "percent\(key)", title: "%" + suffix))
+      columns.append(.init(key: "percent\(key)", title: "% of all" + suffix))
       if place > 0 {
-        columns.append(.init(key: "growth\(key)", title: "Growth %" + suffix))
+        let span = Self.span(table.years[place - 1], year)
+        columns.append(
+          .init(
+            key: "growth\(key)",
+            title: "Growth %" + (span.map { " \($0)" } ?? "")))
       }
     }
     if hasGrowth {
-      columns.append(.init(key: "cagr_percent", title: "Yearly growth %"))
+      let span = Self.span(table.years[0], table.years[table.years.count - 1])
+      columns.append(
+        .init(
+          key: "cagr_percent",
+          title: "Yearly growth %" + (span.map { " \($0)" } ?? "")))
     }
     let digits = decimals(of: table)
     var rows = table.rows.map { row in
@@ -115,6 +123,12 @@ public enum ShareReport {
       || name.hasPrefix("(") && name.hasSuffix(" others)")
   }
 
+  /// From which year to which growth is meant.
+  private static func span(_ from: Int?, _ to: Int?) -> String? {
+    guard let from, let to else { return nil }
+    return "\(from)–\(to)"
+  }
+
   private static func name(of group: ShareTable.Group) -> String {
     switch group {
     case .label(let label): label
@@ -156,6 +170,7 @@ public enum ShareReport {
       return (year.map { "\($0): " } ?? "")
         + "\(NumberText.grouped(found.parts))"
         + (found.parts == 1 ? " group; " : " groups; ")
+        + "of all values stated: "
         + measures.joined(separator: ", ")
     }
   }

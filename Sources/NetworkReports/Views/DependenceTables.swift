@@ -134,7 +134,8 @@ public enum DependenceTables {
   ) -> ViewTable {
     ViewTable(
       "buyers", title: "Who depends on suppliers", list.rows,
-      notes: ViewTable.rest(list.rows.count, of: list.all, "buyers"),
+      notes: ["By inputs, the most first; equal ones by id."]
+        + ViewTable.rest(list.rows.count, of: list.all, "buyers"),
       leading: [
         ("year", "Year", { Table.Cell($0.year) })
       ],
@@ -177,7 +178,10 @@ public enum DependenceTables {
   ) -> ViewTable {
     ViewTable(
       "suppliers", title: "On whom buyers depend", list.rows,
-      notes: ViewTable.rest(list.rows.count, of: list.all, "suppliers"),
+      notes: [
+        "By those whose sole supplier they are, then by buyers, the most"
+          + " first; equal ones by id."
+      ] + ViewTable.rest(list.rows.count, of: list.all, "suppliers"),
       leading: [
         ("year", "Year", { Table.Cell($0.year) })
       ],
@@ -230,7 +234,10 @@ public enum DependenceTables {
         ("to", "To country", { .text($0.row.to) }),
         ("relations", "Relations", { .integer($0.row.relations) }),
         ("weight", "Weight", { Table.Cell(count: $0.row.weight) }),
-        ("share_percent", "Share, %", { Table.Cell(percent: $0.row.share) }),
+        (
+          "share_percent", "% of those stated",
+          { Table.Cell(percent: $0.row.share) }
+        ),
       ])
   }
 }

@@ -33,7 +33,7 @@ public enum PanoramaTables {
         ("layer", "Layer", { name(of: $0.layer) }),
         ("entities", "Entities", { .integer($0.layer.entities) }),
         (
-          "share_percent", "Share, %",
+          "share_percent", "% of those stated",
           { Table.Cell(percent: $0.layer.share) }
         ),
       ])

@@ -25,6 +25,13 @@ public struct NetworkGrowth: Sendable, Equatable {
         "the densification rests on \(points) snapshots of different size;"
           + " with fewer than 4 an exponent says little")
     }
+    let few = attachment.count(where: \.isTooFew)
+    if few > 0 {
+      warnings.append(
+        "\(few) of \(attachment.count) curves of preferential attachment rest"
+          + " on fewer than \(AttachmentCurve.fewestLinks) links gained, too"
+          + " few for an exponent")
+    }
     if undatedShare > 0.5 {
       warnings.append(
         "most relations have no year and are in every snapshot, so that the"
@@ -118,6 +125,15 @@ public struct AttachmentCurve: Sendable, Equatable {
     self.points = points
     self.relation = relation
   }
+
+  /// From fewer links no exponent is shown to readers.
+  public static let fewestLinks = 30
+
+  /// How many links the vertices of all degrees gained.
+  public var gained: Int { points.reduce(0) { $0 + $1.gained } }
+
+  /// Whether so few links were gained that an exponent would be chance.
+  public var isTooFew: Bool { gained < Self.fewestLinks }
 
   /// The exponent of attachment: 1 if the gain is in proportion to the
   /// degree, 0 if it does not depend on it.

@@ -12,6 +12,8 @@ public enum ShareError: Error, Equatable, CustomStringConvertible {
   /// Amounts of different currencies have no sum; nil where none is stated.
   case severalCurrencies([String?])
   case negative(unit: ShareUnit, value: Double)
+  /// A number below 0 in a column of a table.
+  case negativeValue(column: String, value: Double)
 
   public var description: String {
     switch self {
@@ -34,6 +36,10 @@ public enum ShareError: Error, Equatable, CustomStringConvertible {
       return
         "\(unit == .amount ? "an" : "a") \(unit.rawValue) is \(value), and what is below 0 has no share;"
         + " leave it out, such as --where '\(unit.rawValue) >= 0'"
+    case .negativeValue(let column, let value):
+      return
+        "\(column) is \(value), and what is below 0 has no share; leave its"
+        + " row out"
     }
   }
 }

@@ -49,6 +49,30 @@ extension ShareTable {
     if missing.contains(where: { $0 > 0 }) { add(.notStated, missing) }
   }
 
+  /// Counts how the numbers of a table are divided among their names.
+  ///
+  /// Numbers of one name are summed; the other conventions are those of
+  /// ``init(of:by:options:)``.
+  ///
+  /// - Throws: ``ShareError/negativeValue(column:value:)``.
+  /// - Complexity: O(*n* log *n*) for *n* numbers.
+  public init(
+    of named: NamedValues, options: ShareOptions = ShareOptions()
+  ) throws(ShareError) {
+    if let value = named.values.first(where: { $0 < 0 }) {
+      throw .negativeValue(column: named.valueColumn ?? "a row", value: value)
+    }
+    let count = GroupCount(
+      zip(named.names, named.values).map { name, value in
+        ShareItems.Item(labels: [name.map { [$0] } ?? []], size: value)
+      }, options)
+    self.init(
+      field: named.nameColumn, years: [nil], rows: [], totals: [count.total],
+      concentrations: [Concentration(of: count.groups.values.sorted())])
+    addRows([count.groups], top: options.top)
+    if count.missing > 0 { add(.notStated, [count.missing]) }
+  }
+
   private mutating func addRows(_ groups: [[String: Double]], top: Int?) {
     let last = groups.last ?? [:]
     let labels = Set(groups.flatMap(\.keys)).sorted { left, right in

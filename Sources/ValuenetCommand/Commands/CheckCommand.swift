@@ -29,7 +29,11 @@ enum CheckCommand {
           CommandOption(
             "--suggest", .file("FILE"),
             "write likely aliases as a table, to be confirmed by a person and"
-              + " given to --aliases"),
+              + " given to --aliases; a file that is there is left alone"),
+          CommandOption(
+            "--existing", .choice(ExistingFiles.allCases.map(\.rawValue)),
+            "what becomes of the file of --suggest if it is there already: it"
+              + " is left alone, or replaced (default: refuse)"),
           CommandOption(
             "--top", .single("N"),
             "how many findings a table for readers lists, the surest first;"
@@ -43,7 +47,7 @@ enum CheckCommand {
       SharedOptions.output,
     ],
     examples: [
-      "valuenet check data --suggest aliases.csv",
+      "valuenet check data --suggest suggested.csv",
       "valuenet check data tables/*.csv --format csv -o findings.csv",
     ],
     run: run)
@@ -57,6 +61,11 @@ enum CheckCommand {
       options.years = try range(text)
     }
     let top = try arguments.integer("--top", in: 0...Int.max) ?? 50
+    // A table of aliases by hand may bear the very name.
+    if let file = arguments.string("--suggest") {
+      let existing: ExistingFiles = arguments.choice("--existing") ?? .refuse
+      try existing.check(file, of: "--suggest")
+    }
     let inputs = try CheckedInputs(arguments, console: console)
     var document = FindingDocument(
       inputs: arguments.operands, version: Version.current,
@@ -72,14 +81,27 @@ enum CheckCommand {
     }
     document.findings = document.findings.surestFirst
     if let file = arguments.string("--suggest") {
-      let table = AliasSuggestion.table(document.similarNames)
-      try console.write(Array(table.rendered(as: .csv).utf8), to: file)
+      try suggest(document.similarNames, file, arguments, console)
     }
     let text = rendered(
       document, top: top == 0 ? nil : top,
       as: OutputFormat.format(of: arguments))
     try console.write(Array(text.utf8), for: arguments)
     try fail(on: arguments.choice("--fail-on"), document.findings)
+  }
+
+  /// Writes the table of likely aliases, if there are any.
+  private static func suggest(
+    _ names: [SimilarNames], _ file: String, _ arguments: ParsedArguments,
+    _ console: Console
+  ) throws(CommandError) {
+    let table = AliasSuggestion.table(names)
+    if !table.rows.isEmpty {
+      try console.write(Array(table.rendered(as: .csv).utf8), to: file)
+    } else if !arguments.has("--quiet") {
+      console.writeNote(
+        "remark: there is no alias to suggest, so '\(file)' is not written")
+    }
   }
 
   private static func fail(

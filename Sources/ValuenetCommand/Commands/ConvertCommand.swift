@@ -11,8 +11,8 @@ enum ConvertCommand {
       that ends in /, gets CSV tables. Several inputs are merged
       by the ids of their entities. What the format cannot hold is named on
       standard error. A name that ends in .vnet gets the graph alone, ids,
-      edges, weights and directions, which stats and rank open in
-      milliseconds.
+      edges, weights and directions, which stats, rank, fit and plot open
+      in milliseconds.
       """,
     operands: ["INPUT…", "OUTPUT"],
     groups: [

@@ -107,7 +107,7 @@ enum DrawCommand {
           + " of --output")
     }
     if !arguments.has("--quiet") {
-      loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnYears(request.years, console: console)
     }
     var wholeRequest = request
     wholeRequest.selection.isolates = .keep

@@ -92,7 +92,7 @@ enum ProjectCommand {
     }
     let isQuiet = arguments.has("--quiet")
     if !isQuiet {
-      loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnYears(request.years, console: console)
       loading.remarkOnEmpty(request.selection, console: console)
     }
     for (year, part) in loading.network.snapshots(request) {

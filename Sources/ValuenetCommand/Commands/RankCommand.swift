@@ -87,7 +87,7 @@ enum RankCommand {
     let loading = try Loading.ofTablesOrGraph(arguments, console: console)
     let request = try arguments.request(isolates: .keep, for: loading.network)
     if !arguments.has("--quiet") {
-      loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnYears(request.years, console: console)
       loading.remarkOnEmpty(request.selection, console: console)
     }
     var among: Predicate?
@@ -99,6 +99,7 @@ enum RankCommand {
     let threads = try arguments.threads()
     var rankings: [Ranking] = []
     var directions: [GraphDirection] = []
+    var isAnyoneListed = among == nil
     for (year, network) in loading.network.snapshots(request) {
       var listed: [Bool]?
       if let among {
@@ -107,6 +108,7 @@ enum RankCommand {
         } catch {
           throw .request("--among:1:\(error.column): \(error)")
         }
+        isAnyoneListed = isAnyoneListed || listed?.contains(true) == true
       }
       do {
         rankings += try network.ranking(
@@ -119,6 +121,9 @@ enum RankCommand {
       }
       let walked = direction ?? network.naturalDirection
       if !directions.contains(walked) { directions.append(walked) }
+    }
+    if !isAnyoneListed, !arguments.has("--quiet") {
+      console.writeNote("remark: no entity satisfies --among")
     }
     let document = RankingDocument(
       input: arguments.operands[0], version: Version.current,

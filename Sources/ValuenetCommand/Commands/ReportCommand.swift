@@ -12,7 +12,7 @@ enum ReportCommand {
       as CSV and every figure as SVG. Choices stand in valuenet.json, in the
       input or by --settings, and on the command line, which goes first. What
       the input does not state is said to be absent. The same input gives the
-      same bytes.
+      same bytes. A folder of an earlier report is replaced as a whole.
       """,
     operands: ["INPUT"],
     groups: [
@@ -21,6 +21,7 @@ enum ReportCommand {
         options: [
           CommandOption(
             "--output", short: "-o", .file("DIR"), "the folder to write"),
+          ExistingFiles.option,
           CommandOption(
             "--settings", .file("FILE"),
             "the choices, instead of valuenet.json in INPUT"),
@@ -56,21 +57,23 @@ enum ReportCommand {
     guard let output = arguments.string("--output") else {
       throw .usage("--output is missing; name the folder, such as -o out")
     }
+    let folder = ReportFolder(path: output)
+    try folder.check(arguments.choice("--existing") ?? .refuse)
     let settings = try settings(of: arguments)
     let loading = try Loading(arguments, console: console)
     var request = try arguments.request(isolates: .keep, for: loading.network)
     request.window = settings.window
     if let years = settings.years { request.years = years }
-    if request.years == nil {
-      request.years = loading.network.statedYears
-    }
+    let selected = loading.network.selecting(request.selection)
+    if request.years == nil { request.years = selected.statedYears }
     if !arguments.has("--quiet") {
-      loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnYears(request.years, console: console)
       loading.remarkOnEmpty(request.selection, console: console)
     }
     let builder = ReportBuilder(
-      network: loading.network, ledger: loading.ledger, settings: settings,
-      request: request, threads: try arguments.threads(), console: console)
+      network: loading.network, selected: selected, ledger: loading.ledger,
+      settings: settings, request: request, choices: choices(of: arguments),
+      threads: try arguments.threads(), console: console)
     let sections = try builder.sections(files: checksums(loading.ledger))
     let page = ReportPage(
       title: settings.title ?? arguments.operands[0],
@@ -81,7 +84,17 @@ enum ReportCommand {
           + arguments.words.map(quotedWord)
           .joined(separator: " "),
       ], sections: sections)
-    try ReportFolder(path: output).write(page, console: console)
+    try folder.write(page, console: console)
+  }
+
+  /// The options that select a part of the input, as they were given.
+  private static func choices(of arguments: ParsedArguments) -> [String] {
+    SharedOptions.selection(isolates: .keep).options.compactMap { option in
+      arguments.list(option.name).map { values in
+        "\(option.name) "
+          + values.map(quotedWord).joined(separator: ",")
+      }
+    }
   }
 
   /// The settings of a file, and over them those of the command line.

@@ -9,6 +9,8 @@ enum ShareCommand {
       Divides relations, entities, events, weights or amounts among the values
       of a field, year by year, with what is left over, growth, and measures
       of concentration. With --and it counts two fields against each other.
+      INPUT may also be a table of any columns, whose names --by and whose
+      numbers --of names.
       """,
     operands: ["INPUT"],
     groups: [
@@ -23,10 +25,12 @@ enum ShareCommand {
             "--and", .single("FIELD"),
             "a second field: a cell for each pair, with location quotients"),
           CommandOption(
-            "--of", .choice(ShareUnit.allCases.map(\.rawValue)),
-            "what is divided; amounts are summed over events, never over their"
-              + " pairs (default: entities if the field is one of entities,"
-              + " else relations)"),
+            "--of", .single("UNIT|COLUMN"),
+            "what is divided: relations, entities, events, weight or amount; of"
+              + " a table that is no network, a column of numbers. The amount"
+              + " of an event counts once, that of a relation that names no"
+              + " event by itself (default: entities if the field is one of"
+              + " entities, else relations)"),
           CommandOption(
             "--top", .single("N"),
             "how many groups to list, the others as one; 0 lists all"
@@ -49,7 +53,9 @@ enum ShareCommand {
       "valuenet share data --by technology --years 2015-2021",
       "valuenet share data --by layer --and region",
       "valuenet share data --by source.country --dimension technology",
-      "valuenet share data --by round --of amount --where 'currency = CNY'",
+      "valuenet share data --events events.csv --by round --of amount"
+        + " --where 'currency = CNY'",
+      "valuenet share table.csv --by name --of revenue",
     ],
     run: run)
 
@@ -63,21 +69,25 @@ enum ShareCommand {
           + " --by technology")
     }
     var options = ShareOptions()
-    options.unit = arguments.choice("--of")
     options.several = arguments.choice("--several") ?? .each
     options.missing = arguments.choice("--missing") ?? .count
     let top = try arguments.integer("--top", in: 0...Int.max) ?? 0
     options.top = top == 0 ? nil : top
+    if try isTable(arguments, by: field) {
+      return try runOnTable(
+        arguments, by: field, options: options, console: console)
+    }
+    options.unit = try unit(of: arguments)
     let loading = try Loading(arguments, console: console)
     let request = try arguments.request(isolates: .keep, for: loading.network)
     if !arguments.has("--quiet") {
-      loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnYears(request.years, console: console)
       loading.remarkOnEmpty(request.selection, console: console)
     }
     let unit =
       options.unit ?? loading.network.defaultShareUnit(by: field)
     options.unit = unit
-    let document: ShareDocument
+    var document: ShareDocument
     do throws(ShareError) {
       document = try counted(
         loading.network.snapshots(request), by: field,
@@ -86,8 +96,19 @@ enum ShareCommand {
     } catch {
       throw .request("\(arguments.operands[0]): \(error)")
     }
+    if unit == .amount {
+      let selected = loading.network.selecting(request.selection)
+      if let warning = LooseAmounts(of: selected).warning {
+        document.conventions.items.append(.init("warning", warning))
+        if !arguments.has("--quiet") {
+          console.writeNote("remark: \(warning)")
+        }
+      }
+    }
+    let name =
+      unit.rawValue.prefix(1).uppercased() + unit.rawValue.dropFirst()
     let text = rendered(
-      document, unit: unit, as: OutputFormat.format(of: arguments))
+      document, unit: name, as: OutputFormat.format(of: arguments))
     try console.write(Array(text.utf8), for: arguments)
   }
 
@@ -113,11 +134,24 @@ enum ShareCommand {
     return document
   }
 
-  private static func rendered(
-    _ document: ShareDocument, unit: ShareUnit, as format: TableFormat
+  /// The unit of a network that is asked for.
+  private static func unit(
+    of arguments: ParsedArguments
+  ) throws(CommandError) -> ShareUnit? {
+    guard let text = arguments.string("--of") else { return nil }
+    if let unit = ShareUnit(rawValue: text) { return unit }
+    let words = ShareUnit.allCases.map(\.rawValue)
+    throw .usage(
+      "--of cannot be '\(text)';"
+        + (nearest(to: text, among: words).map { " did you mean '\($0)'?" }
+          ?? "")
+        + " of a network it is one of \(words.joined(separator: ", "))")
+  }
+
+  static func rendered(
+    _ document: ShareDocument, unit title: String, as format: TableFormat
   ) -> String {
     if format == .json { return document.json.document() }
-    let title = unit.rawValue.prefix(1).uppercased() + unit.rawValue.dropFirst()
     guard let table = document.table else {
       let fields = document.crossTables.first.map {
         "\($0.rowField) and \($0.columnField)"
@@ -141,7 +175,7 @@ enum ShareCommand {
 
 extension ShareOptions {
   /// How shares are counted, in words.
-  fileprivate func conventions(
+  func conventions(
     window: Window?, currency: String?
   ) -> Conventions {
     let counted =
@@ -151,7 +185,7 @@ extension ShareOptions {
       case .events: "one for each event, however many pairs it has"
       case .weight: "the weight of each relation"
       case .amount:
-        "the amount of each event once, and of relations without an event"
+        "the amount of each event once, and of each relation without an event"
           + (currency.map { ", in \($0)" } ?? "")
       }
     var items: [Conventions.Item] = [

@@ -111,7 +111,7 @@ enum StatsCommand {
       let request = try arguments.request(
         isolates: .keep, for: loading.network)
       if !arguments.has("--quiet") {
-        loading.remarkOnUndated(years: request.years, console: console)
+        loading.remarkOnYears(request.years, console: console)
         loading.remarkOnEmpty(request.selection, console: console)
       }
       ledger = loading.ledger

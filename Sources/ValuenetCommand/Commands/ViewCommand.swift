@@ -82,7 +82,7 @@ enum ViewCommand {
       if !ids.contains(id) { ids.append(id) }
     }
     if !arguments.has("--quiet") {
-      loading.remarkOnUndated(years: request.years, console: console)
+      loading.remarkOnYears(request.years, console: console)
       loading.remarkOnEmpty(request.selection, console: console)
     }
     let view = View(

@@ -3,7 +3,9 @@ import ValueNetwork
 /// What the input is and how it was read.
 extension ReportBuilder {
   func overview(_ files: [(name: String, checksum: String)]) -> Section {
-    var blocks: [Block] = [
+    var blocks: [Block] = []
+    if !choices.isEmpty { blocks.append(.paragraph(selectionNote)) }
+    blocks += [
       .paragraph(
         "Every number stands beside the convention by which it was computed."),
       .paragraph("Names, ids and notes of the input stand as they are."),
@@ -14,13 +16,16 @@ extension ReportBuilder {
     if request.years == nil {
       blocks.append(
         .absence(
-          "The input states no years, so everything is about the whole"
-            + " network."))
+          choices.isEmpty
+            ? "The input states no years, so everything is about the whole"
+              + " network."
+            : "The selection has no years, so everything is about the whole"
+              + " selection."))
     }
     blocks.append(
       .table(
         Table(
-          title: "File",
+          title: "Input files",
           columns: [
             .init(key: "file", title: "File"),
             .init(key: "sha256", title: "SHA-256"),
@@ -31,8 +36,19 @@ extension ReportBuilder {
     return Section(id: "overview", title: "Overview", blocks: blocks)
   }
 
+  /// What was selected, and how much of the input it is.
+  private var selectionNote: String {
+    func part(_ count: Int, _ all: Int) -> String {
+      "\(NumberText.grouped(count)) of \(NumberText.grouped(all))"
+    }
+    return "Selected by \(choices.joined(separator: " ")):"
+      + " \(part(selected.relations.count, network.relations.count)) relations"
+      + " and \(part(selected.entities.count, network.entities.count))"
+      + " entities. All sections but the import ledger are about these alone."
+  }
+
   private func entityKinds() -> Table {
-    let counts = counted(network.entities.map { $0.kind?.rawValue ?? "–" })
+    let counts = counted(selected.entities.map { $0.kind?.rawValue ?? "–" })
     return Table(
       title: "Entities",
       columns: [
@@ -43,7 +59,7 @@ extension ReportBuilder {
 
   private func relationKinds() -> Table {
     let counts = counted(
-      network.relations.map { relation in
+      selected.relations.map { relation in
         "\(relation.dimension?.rawValue ?? "–")\u{0}"
           + "\(relation.kind?.rawValue ?? "–")"
       })
@@ -78,13 +94,24 @@ extension ReportBuilder {
   }
 
   func checks() -> Section {
+    // Who stands alone in a part need not do so in the whole.
+    let ownFindings = selected.findings().filter { finding in
+      choices.isEmpty
+        || finding.kind != .isolates && finding.kind != .isolatedSample
+    }
     let findings =
-      ledger.findings() + network.findings()
-      + network.similarNames().map(\.finding)
+      ledger.findings() + ownFindings
+      + selected.similarNames().map(\.finding)
     let doubtful = findings.filter { $0.certainty == .possible }
     let others = findings.filter { $0.certainty != .possible }
     var blocks: [Block] = []
-    if findings.isEmpty { blocks = [.paragraph("Nothing was found.")] }
+    if !choices.isEmpty {
+      blocks.append(
+        .paragraph(
+          "What reading found is of the whole input; who stands alone is not"
+            + " asked of a selection."))
+    }
+    if findings.isEmpty { blocks += [.paragraph("Nothing was found.")] }
     if !others.isEmpty {
       blocks.append(
         .table(

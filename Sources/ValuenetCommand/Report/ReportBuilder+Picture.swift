@@ -11,7 +11,7 @@ extension ReportBuilder {
     else {
       return Section(
         id: "network", title: "Network",
-        blocks: [.absence("Absent: the input states no relations.")])
+        blocks: [absence("relations")])
     }
     let rule =
       last.network.entities.count <= settings.pictureNodes

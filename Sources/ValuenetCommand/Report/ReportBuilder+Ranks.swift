@@ -1,13 +1,13 @@
 import ValueNetwork
 
-/// Ranks by degree, their movement, and the sources of people and money.
+/// Ranks by degree, their movement, and the flows of technology.
 extension ReportBuilder {
   func ranks() throws(CommandError) -> Section {
     guard hasRoles else {
       var blocks: [Block] = [
-        .absence(
-          "Absent: the input states no roles, so sample and relation nodes are"
-            + " not told apart.")
+        absence(
+          "roles, so sample and relation nodes are"
+            + " not told apart")
       ]
       blocks += try movement(of: nil, title: "Entities", name: "ranks")
       return Section(id: "ranks", title: "Ranks", blocks: blocks)
@@ -52,87 +52,27 @@ extension ReportBuilder {
     return blocks
   }
 
-  func humanCapital() throws(CommandError) -> Section {
-    let title = "Sources of human capital"
-    guard has(.humanCapital) else {
-      return Section(
-        id: "human-capital", title: title,
-        blocks: [
-          .absence(
-            "Absent: the input states no human-capital relations.")
-        ])
-    }
-    return Section(
-      id: "human-capital", title: title,
-      blocks: [
-        .table(
-          try sources(of: .humanCapital, groupedBy: .country, title: title),
-          name: "human-capital")
-      ])
-  }
-
-  func investors() throws(CommandError) -> Section {
-    guard has(.investment) else {
-      return Section(
-        id: "investors", title: "Investors",
-        blocks: [
-          .absence("Absent: the input states no investments.")
-        ])
-    }
-    return Section(
-      id: "investors", title: "Investors",
-      blocks: [
-        .table(
-          try sources(of: .investment, groupedBy: .kind, title: "Investors"),
-          name: "investors")
-      ])
-  }
-
-  /// The entities from which most relations of a dimension leave.
-  private func sources(
-    of dimension: ValueNetwork.Dimension, groupedBy key: GroupKey,
-    title: String
-  ) throws(CommandError) -> Table {
-    var part = request
-    part.selection.dimensions = [dimension]
-    part.selection.isolates = .drop
-    // A firm in which one invests twice is one firm.
-    part.policy.parallel = .merge
-    guard let last = network.snapshots(part).last else {
-      return Table(title: title, columns: [])
-    }
-    let graph = CompiledGraph(last.network, policy: part.policy)
-    let marks = graph.outDegrees().map { $0 > 0 }
-    let rankings = try ranked { () throws(RankingError) in
-      try last.network.ranking(
-        by: .outDegree, policy: part.policy, threads: threads,
-        top: settings.top, among: marks, groupBy: key, year: last.year)
-    }
-    return RankingTable.forReaders(
-      rankings, title: title, scoreTitle: "Out-degree")
-  }
-
   func flows() throws(CommandError) -> Section {
     let title = "Technology input and empowerment"
     guard has(.technology) else {
       return Section(
         id: "flows", title: title,
         blocks: [
-          .absence("Absent: the input states no technology relations.")
+          absence("technology relations")
         ])
     }
     var blocks: [Block] = []
     if !hasRoles {
       blocks.append(
-        .absence(
-          "Absent: the input states no roles, so sample and relation nodes are"
-            + " not told apart."))
+        absence(
+          "roles, so sample and relation nodes are"
+            + " not told apart"))
     }
-    if !network.entities.contains(where: { $0.country != nil }) {
+    if !selected.entities.contains(where: { $0.country != nil }) {
       blocks.append(
-        .absence(
-          "Absent: the input states no countries, so domestic and foreign are"
-            + " not told apart."))
+        absence(
+          "countries, so domestic and foreign are"
+            + " not told apart"))
     }
     let flows = snapshots.map { year, part in
       TechnologyFlow(of: part, year: year, dimension: .technology)

@@ -1,6 +1,6 @@
 import ValueNetwork
 
-/// Shares by every field that the input fills, events, bands.
+/// Shares by every field that the input fills, and bands.
 extension ReportBuilder {
   /// The fields of the report's tables, with what is counted.
   private static let fields: [(field: String, unit: ShareUnit)] = [
@@ -37,51 +37,15 @@ extension ReportBuilder {
             table, title: "Shares: \(field)", unit: unitTitle,
             conventions: Conventions([
               .init(
-                "unit", "\(unit.rawValue), whole in each of several values")
+                "counted",
+                "\(unit.rawValue); one with several values counts whole in"
+                  + " each of them, and once in all")
             ])), name: "shares-\(field)"))
     }
     if !absent.isEmpty {
-      blocks.append(
-        .absence(
-          "Absent: the input states no \(absent.joined(separator: ", "))."))
+      blocks.append(absence(absent.joined(separator: ", ")))
     }
     return Section(id: "shares", title: "Shares", blocks: blocks)
-  }
-
-  func events() throws(CommandError) -> Section {
-    let events = network.relations.events
-    let hasEvents =
-      !network.events.isEmpty
-      || network.relations.indices.contains { events[$0] != nil }
-    guard hasEvents else {
-      return Section(
-        id: "events", title: "Events",
-        blocks: [.absence("Absent: the input states no events.")])
-    }
-    // Events without rounds are told by what their relations are.
-    let rounds = network.relations.rounds
-    let hasRounds = network.relations.indices.contains { rounds[$0] != nil }
-    let field = hasRounds ? "round" : "dimension"
-    var blocks: [Block] = []
-    for (unit, name) in [(ShareUnit.events, "events"), (.amount, "amounts")] {
-      var options = ShareOptions()
-      options.unit = unit
-      do {
-        let table = try ShareTable(
-          of: snapshots, by: field, options: options)
-        blocks.append(
-          .table(
-            ShareReport.forReaders(
-              table, title: "Events: \(field)", unit: name,
-              conventions: Conventions([
-                .init("unit", "each event once, however many pairs it has")
-              ])), name: "\(name)-by-\(field)"))
-      } catch {
-        // Amounts in several currencies have no sum.
-        blocks.append(.absence("\(name): \(error)"))
-      }
-    }
-    return Section(id: "events", title: "Events", blocks: blocks)
   }
 
   func bands() throws(CommandError) -> Section {
@@ -89,7 +53,7 @@ extension ReportBuilder {
     for (place, band) in settings.bands.enumerated() {
       let column: NumericColumn
       do {
-        column = try network.numericColumn(band.column)
+        column = try selected.numericColumn(band.column)
       } catch {
         throw .request("bands: \(error.description)")
       }
@@ -101,7 +65,7 @@ extension ReportBuilder {
             columns: [
               .init(key: "band", title: "Band"),
               .init(key: "number", title: "Number"),
-              .init(key: "share", title: "Share, %"),
+              .init(key: "share", title: "% of those stated"),
             ],
             rows: count.bands.map { band in
               [

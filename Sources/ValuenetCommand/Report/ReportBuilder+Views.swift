@@ -5,10 +5,10 @@ import ValueNetwork
 extension ReportBuilder {
   func dependence() throws(CommandError) -> Section {
     let title = "Dependence"
-    guard !network.relations.isEmpty else {
+    guard !selected.relations.isEmpty else {
       return Section(
         id: "dependence", title: title,
-        blocks: [.absence("Absent: the input states no relations.")])
+        blocks: [absence("relations")])
     }
     var found: [DependenceSnapshot] = []
     for (year, part) in snapshots {
@@ -25,14 +25,13 @@ extension ReportBuilder {
     var blocks: [Block] = []
     if found.allSatisfy(\.inputs.buyers.isEmpty) {
       blocks.append(
-        .absence(
-          "Absent: the input states no supply relations, so nobody is known"
-            + " to depend on a supplier."))
+        absence(
+          "supply relations, so nobody is known"
+            + " to depend on a supplier"))
     }
-    if !network.entities.contains(where: { $0.country != nil }) {
+    if !selected.entities.contains(where: { $0.country != nil }) {
       blocks.append(
-        .absence(
-          "Absent: the input states no countries, so borders are not known."))
+        absence("countries, so borders are not known"))
     }
     blocks += tables(DependenceTables.tables(found).prefix(1), "dependence")
     if found.count > 1 {
@@ -61,7 +60,7 @@ extension ReportBuilder {
       return Section(
         id: "chain", title: title,
         blocks: [
-          .absence("Absent: the input states no layers of the chain.")
+          absence("layers of the chain")
         ])
     }
     var blocks: [Block] = []

@@ -6,10 +6,15 @@ import ValueNetwork
 /// Each section that the input has nothing for says what is absent; it is
 /// never left out.
 struct ReportBuilder {
+  /// The whole input, of which snapshots are taken.
   let network: Network
+  /// The part of it that the report is about, over all years.
+  let selected: Network
   let ledger: ImportLedger
   let settings: ReportSettings
   let request: AnalysisRequest
+  /// The options by which `selected` was chosen; none if it is everything.
+  let choices: [String]
   let threads: Int?
   let console: Console
 
@@ -18,12 +23,25 @@ struct ReportBuilder {
 
   var snapshots: [(year: Int?, network: Network)] { network.snapshots(request) }
 
-  /// Whether any relation of the input is of a dimension.
+  /// Whether any selected relation is of a dimension.
   func has(_ dimension: ValueNetwork.Dimension) -> Bool {
-    network.relations.dimensions.holds(dimension)
+    // A column remembers values of rows that were not selected.
+    let dimensions = selected.relations.dimensions
+    return selected.relations.indices.contains { dimensions[$0] == dimension }
   }
 
-  var hasRoles: Bool { network.entities.roles.holds(.sample) }
+  var hasRoles: Bool {
+    let roles = selected.entities.roles
+    return selected.entities.indices.contains { roles[$0] == .sample }
+  }
+
+  /// Says that what the report is about has nothing of a sort.
+  func absence(_ what: String) -> Block {
+    .absence(
+      choices.isEmpty
+        ? "Absent: the input states no \(what)."
+        : "Absent: the selection has no \(what).")
+  }
 
   func sections(
     files: [(name: String, checksum: String)]
