@@ -77,9 +77,9 @@ enum FitSamples {
       AttachmentCurve(
         fromYear: 2020, toYear: 2021, links: .all,
         points: [
-          .init(degree: 0, vertices: 3, gained: 0, kappa: 0),
-          .init(degree: 1, vertices: 2, gained: 2, kappa: 0.5),
-          .init(degree: 2, vertices: 1, gained: 2, kappa: 2),
+          .init(degree: 0, vertices: 30, gained: 0, kappa: 0),
+          .init(degree: 1, vertices: 20, gained: 20, kappa: 0.5),
+          .init(degree: 2, vertices: 10, gained: 20, kappa: 2),
         ],
         relation: PowerRelation(
           exponent: 2, standardError: nil, coefficient: 0.5, rSquared: 1,

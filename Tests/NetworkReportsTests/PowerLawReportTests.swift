@@ -120,6 +120,14 @@ struct PowerLawFigureTests {
     #expect(
       figure.charts[1].series[0].points == [.init(1, 0.5), .init(2, 2)])
     #expect(figure.charts[1].remarks == ["exponent of attachment 1.00"])
+    growth.attachment[0].points[2].gained = 9
+    #expect(growth.attachment[0].isTooFew)
+    #expect(Figure.growth(growth).charts.count == 1)
+    #expect(GrowthTable.forReaders(growth).rows[1][3] == .missing)
+    #expect(
+      growth.warnings.contains(
+        "1 of \(growth.attachment.count) curves of preferential attachment rest"
+          + " on fewer than 30 links gained, too few for an exponent"))
     growth.attachment.removeAll()
     #expect(Figure.growth(growth).charts.count == 1)
   }

@@ -180,9 +180,11 @@ struct ShareTests {
       end.notes
         == "\(input): 'source' is an end of a relation; write a field of it,"
         + " such as 'source.id'\n")
-    let unit = valuenet("share", input, "--by", "layer", "--of", "entity")
+    let unit = valuenet("share", input, "--by", "layer", "--of", "entitie")
     #expect(unit.status == 2)
-    #expect(unit.notes.hasPrefix("--of cannot be 'entity'; did you mean 'e"))
+    #expect(
+      unit.notes.hasPrefix(
+        "--of cannot be 'entitie'; did you mean 'entities'?"))
     let unknown = valuenet("share", input, "--by", "cuntry", "--quiet")
     #expect(unknown.status == 1)
     #expect(

@@ -133,7 +133,9 @@ public struct AttachmentCurve: Sendable, Equatable {
   public var gained: Int { points.reduce(0) { $0 + $1.gained } }
 
   /// Whether so few links were gained that an exponent would be chance.
-  public var isTooFew: Bool { gained < Self.fewestLinks }
+  public var isTooFew: Bool {
+    relation != nil && gained < Self.fewestLinks
+  }
 
   /// The exponent of attachment: 1 if the gain is in proportion to the
   /// degree, 0 if it does not depend on it.
