@@ -60,6 +60,8 @@ extension ShareCommand {
       throw .request("\(path): \(error)")
     }
     var conventions = options.conventions(window: nil, currency: nil)
+    // A cell of names is one name.
+    conventions.items.removeAll { $0.key == "several" }
     conventions.items[0].value =
       named.valueColumn.map { "\($0): the sum over the rows of a name" }
       ?? "rows: one for each row"
