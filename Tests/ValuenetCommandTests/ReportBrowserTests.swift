@@ -32,7 +32,7 @@ struct ReportBrowserTests {
           .map((row) => Number(row.cells[2].dataset.v))
         """
       let click = """
-        document.querySelectorAll('#table-relation-kinds th button')[2].click()
+        document.querySelectorAll('#table-relation-kinds th [role=button]')[2].click()
         """
       let before = try browser.numbers(column)
       #expect(before == before.sorted(by: >))
@@ -79,7 +79,7 @@ struct ReportBrowserTests {
       for _ in 0..<2 {
         _ = try browser.evaluate(
           """
-          document.querySelector('#table-shares-layer th button').click()
+          document.querySelector('#table-shares-layer th [role=button]').click()
           """)
         let marks = try browser.numbers(ends)
         #expect(marks.last == 1)

@@ -15,7 +15,7 @@ struct DOTDataWriter {
     let name: String
     let type: FlatType
     let attributes: [[UInt8]]
-    let codes: Column<UInt32>
+    let codes: [UInt32]
 
     init(_ column: FlatColumn, reserved: Set<String>) {
       let isReserved = reserved.contains(column.name)

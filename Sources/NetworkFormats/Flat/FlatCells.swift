@@ -24,11 +24,13 @@ struct FlatCells {
   let type: FlatType
   /// The text of each code of the column.
   let texts: [String?]
-  let codes: Column<UInt32>
+  /// The code of each row. An array, for a call of the column at every cell
+  /// costs more than to write the cell.
+  let codes: [UInt32]
 
   init(_ column: FlatColumn, lists: FlatLists) {
     let values = column.values
-    codes = values.codes
+    codes = values.codes.array
     let used = values.usedValues
     let found = Self.type(of: used)
     let isMarked = column.name.hasSuffix(Self.mark)
@@ -124,7 +126,7 @@ extension CategoryColumn<AttributeValue?> {
       return [values[Int(code)]].compactMap { $0 }
     }
     var isUsed = values.map { _ in false }
-    for row in 0..<count { isUsed[Int(codes[row])] = true }
+    for code in codes.array { isUsed[Int(code)] = true }
     return zip(values, isUsed).compactMap { $1 ? $0 : nil }
   }
 }

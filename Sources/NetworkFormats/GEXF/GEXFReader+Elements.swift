@@ -71,7 +71,6 @@ extension GEXFReader {
     var times = GEXFTimes()
     if !isOwn { try times.add(attributesOf: self) }
     var series: [Int: [String]] = [:]
-    let id = try text(.id)
     let start = start
     try forEachChild { reader throws(FormatError) in
       switch reader.word {
@@ -95,7 +94,7 @@ extension GEXFReader {
           }
           try reader.skip()
         }
-      case .nodes: try reader.readNodes(in: id)
+      case .nodes: try reader.readNodes(in: reader.id(of: row))
       case .parents:
         try reader.forEachChild { reader throws(FormatError) in
           if case .entity(let place) = row, let parent = try reader.text(.for) {
@@ -113,6 +112,11 @@ extension GEXFReader {
       setSeries(values, place, of: row)
     }
     times.enter(row, in: &builder, at: start)
+  }
+
+  /// The id of a node; nil for an edge, which no node stands in.
+  private func id(of row: FlatRow) -> String? {
+    if case .entity(let row) = row { builder.ids.texts[row] } else { nil }
   }
 
   /// Reads the values that stand next in their usual form; all others are

@@ -91,13 +91,13 @@ struct Neo4jWriter {
 private struct Neo4jCells {
   let header: String
   private let texts: [String?]
-  private let codes: Column<UInt32>
+  private let codes: [UInt32]
 
   init(_ column: FlatColumn) {
     if let list = Self.joined(column) {
       header = column.name + ":" + list.word
       texts = list.texts
-      codes = column.values.codes
+      codes = column.values.codes.array
       return
     }
     let cells = FlatCells(column, lists: .none)

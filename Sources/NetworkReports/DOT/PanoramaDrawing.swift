@@ -28,7 +28,7 @@ public struct PanoramaDrawing: Sendable {
           ("fontname", DOTWriter.fontName), ("fontsize", "14"),
           ("labelloc", "t"), ("labeljust", "l"), ("rankdir", "LR"),
           ("ranksep", "1.4"), ("nodesep", "0.4"), ("splines", "true"),
-          ("tooltip", DOTQuoting.label([title])),
+          ("tooltip", DOTQuoting.label([words.figure(title)])),
         ]) + ";")
     lines.append(
       "  node "
@@ -56,24 +56,29 @@ public struct PanoramaDrawing: Sendable {
     }
     let most = flows.map(\.relations).max() ?? 1
     for flow in flows {
-      lines.append("  " + Self.edge(flow, most: most, in: panorama))
+      lines.append("  " + Self.edge(flow, most: most, in: panorama, words))
     }
     lines.append("}")
     text = lines.map { $0 + "\n" }.joined()
   }
 
   private static func edge(
-    _ flow: ChainPanorama.Flow, most: Int, in panorama: ChainPanorama
+    _ flow: ChainPanorama.Flow, most: Int, in panorama: ChainPanorama,
+    _ words: PageWords
   ) -> String {
     let share = Double(flow.relations) / Double(most)
     let count = NumberText.grouped(flow.relations)
-    let ends = [flow.from, flow.to].map { panorama.layers[$0].name ?? "" }
+    let ends = [flow.from, flow.to].map {
+      words.translatedLayer(panorama.layers[$0].name ?? "")
+    }
+    let relations =
+      count + (flow.relations == 1 ? " relation" : " relations")
     var attributes = [
       ("label", "\"\(count)\""),
       ("penwidth", NumberText.fixed(1 + 3 * share.squareRoot(), digits: 2)),
       (
         "tooltip",
-        DOTQuoting.label([ends[0] + " → " + ends[1], "\(count) relations"])
+        DOTQuoting.label([ends[0] + " → " + ends[1], words.figure(relations)])
       ),
     ]
     if flow.to <= flow.from { attributes.append(("constraint", "false")) }
@@ -85,7 +90,7 @@ public struct PanoramaDrawing: Sendable {
     _ layer: ChainPanorama.Layer, at place: Int, _ words: PageWords
   ) -> [String] {
     let color = DrawingPalette.fills[place % DrawingPalette.fills.count]
-    let name = words.translated(layer.name ?? "")
+    let name = words.translatedLayer(layer.name ?? "")
     let percent = layer.share.map {
       ", " + NumberText.fixed(100 * $0, digits: 1) + " %"
     }

@@ -28,13 +28,15 @@ struct HTMLTable {
     lines.append("<div class=\"scroll\"><table><thead><tr>")
     lines += table.columns.indices.map { column in
       "<th scope=\"col\"\(isNumeric(column) ? " class=\"n\"" : "")>"
-        + "<button type=\"button\">\(words(table.columns[column].title))"
-        + "</button></th>"
+        // No button element: a browser repeats heads on paper only where
+        // they hold nothing but text.
+        + "<span role=\"button\" tabindex=\"0\">"
+        + "\(words(table.columns[column].title))</span></th>"
     }
     lines.append("</tr></thead><tbody>")
     lines += table.rows.enumerated().map { place, row in
       (ShareReport.isRemainder(place, of: table) ? "<tr data-last>" : "<tr>")
-        + zip(row, table.columns).map { cell($0, in: $1) }.joined() + "</tr>"
+        + row.indices.map { cell(row[$0], in: $0) }.joined() + "</tr>"
     }
     lines.append("</tbody></table></div>")
     if !table.notes.isEmpty {
@@ -71,7 +73,8 @@ struct HTMLTable {
   }
 
   /// A number carries its full value, by which it is sorted.
-  private func cell(_ cell: Table.Cell, in column: Table.Column) -> String {
+  private func cell(_ cell: Table.Cell, in place: Int) -> String {
+    let column = table.columns[place]
     switch cell {
     case .text(let text):
       if let rank = tiedRank(text) {
@@ -80,7 +83,8 @@ struct HTMLTable {
       return switch column.key {
       case "convention": "<td>\(words.sentence(text))</td>"
       case "message", "remedy", "reason": "<td>\(words.finding(text))</td>"
-      default: "<td>\(words(text))</td>"
+      default:
+        "<td>\(isOfLayers(column) ? words.layer(text) : words(text))</td>"
       }
     case .integer(let value):
       let text =
@@ -93,8 +97,15 @@ struct HTMLTable {
     case .printed(let text, let value):
       return "<td class=\"n\" data-v=\"\(NumberText.shortest(value))\">"
         + "\(words(text))</td>"
-    case .missing: return "<td class=\"none\">–</td>"
+    case .missing:
+      return "<td class=\"none\(isNumeric(place) ? " n" : "")\">–</td>"
     }
+  }
+
+  /// Whether a column names layers, some of which have the names of
+  /// dimensions.
+  private func isOfLayers(_ column: Table.Column) -> Bool {
+    column.title.lowercased().hasSuffix("layer")
   }
 
   /// The rank in `6=`, as rankings mark ties.

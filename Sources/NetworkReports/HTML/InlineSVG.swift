@@ -4,10 +4,13 @@ enum InlineSVG {
     .map { Array($0.utf8) }
 
   /// Returns an SVG document as an element of a page: without what only a
-  /// file of its own has in front, and with ids that no other picture has.
+  /// file of its own has in front, with ids that no other picture has, and
+  /// with a label for those who do not see it.
   ///
   /// - Complexity: O(*c*) in the bytes of the document.
-  static func inlined(_ svg: String, prefix: String) -> String {
+  static func inlined(
+    _ svg: String, prefix: String, label: String
+  ) -> String {
     let bytes = Array(svg.utf8)
     let begin = firstPlace(of: Array("<svg".utf8), in: bytes) ?? 0
     let prefix = Array((prefix + "-").utf8)
@@ -32,7 +35,9 @@ enum InlineSVG {
         place += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    let text = String(decoding: result, as: UTF8.self)
+    guard text.hasPrefix("<svg") else { return text }
+    return "<svg role=\"img\" aria-label=\"\(label)\"" + text.dropFirst(4)
   }
 
   private static func firstPlace(

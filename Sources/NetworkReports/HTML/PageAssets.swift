@@ -35,16 +35,16 @@ enum PageAssets {
     th,td{padding:.25rem .6rem;text-align:left;vertical-align:top;\
     border-bottom:1px solid var(--line)}
     th{position:sticky;top:0;background:var(--tint)}
-    th button{all:unset;cursor:pointer;font-weight:600;white-space:nowrap}
-    th button:focus-visible{outline:2px solid var(--mark)}
-    th[aria-sort=ascending] button::after{content:" ▲"}
-    th[aria-sort=descending] button::after{content:" ▼"}
+    th span{cursor:pointer;font-weight:600;white-space:nowrap}
+    th span:focus-visible{outline:2px solid var(--mark)}
+    th[aria-sort=ascending] span::after{content:" ▲"}
+    th[aria-sort=descending] span::after{content:" ▼"}
     td:first-child{min-width:7rem}
     td:last-child:not(.n,.none){min-width:11rem}
     th.n{text-align:right}
     td.n{text-align:right;min-width:0;font-variant-numeric:tabular-nums;\
     white-space:nowrap}
-    td.none{text-align:right;color:var(--soft)}
+    td.none{color:var(--soft)}
     tr[hidden]{display:none}
     .notes{padding-left:1.2rem;overflow-wrap:anywhere}
     g.node{cursor:default}
@@ -55,17 +55,19 @@ enum PageAssets {
     @media screen and (max-width:48rem){.picture svg{min-width:42rem}\
     .tools+.picture svg{min-width:80rem}}
     @media(max-width:40rem){nav ol{columns:1}body{padding:.6rem}\
-    h1{font-size:1.35rem}th,td{padding:.2rem .4rem}}
+    h1{font-size:1.35rem}th,td{padding:.2rem .4rem}\
+    td:not(.n,.none){min-width:5rem}td:last-child:not(.n,.none){min-width:16rem}}
     @page{size:A4 landscape;margin:12mm}
     @media print{nav,.tools{display:none}.scroll,.picture{overflow:visible;\
     max-height:none;border:0}section,figure.table{break-inside:auto}\
-    figure,tr{break-inside:avoid}h2,figure.table figcaption{break-after:avoid}\
+    figure,tr{break-inside:avoid}h2,figure.table figcaption,\
+    .picture{break-after:avoid}\
     body{max-width:none;padding:0;font-size:10pt}th{position:static}\
-    .picture svg,.tools+.picture svg{max-width:100%;max-height:165mm}\
+    .picture svg,.tools+.picture svg{max-width:100%;max-height:150mm}\
     table{font-size:8pt}.wide table{font-size:6.5pt}\
     .widest table{font-size:5pt}th,td{padding:.15em .4em;\
-    overflow-wrap:anywhere}.widest th,.widest td{padding:.1em .2em}\
-    th button{white-space:normal;overflow-wrap:anywhere}\
+    overflow-wrap:anywhere}td:first-child{overflow-wrap:break-word}.widest th,.widest td{padding:.1em .2em}\
+    th span{white-space:normal;overflow-wrap:anywhere}\
     td:first-child,td:last-child:not(.n,.none){min-width:0}}
     """
 
@@ -75,7 +77,13 @@ enum PageAssets {
       const body = figure.querySelector("tbody");
       const heads = [...figure.querySelectorAll("th")];
       heads.forEach((head, column) => {
-        head.querySelector("button").addEventListener("click", () => {
+        const button = head.querySelector("span");
+        button.addEventListener("keydown", (event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          button.click();
+        });
+        button.addEventListener("click", () => {
           const down = head.getAttribute("aria-sort") === "ascending";
           heads.forEach((other) => other.removeAttribute("aria-sort"));
           head.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -112,6 +120,8 @@ enum PageAssets {
     }
     for (const find of document.querySelectorAll(".find")) {
       const figure = find.closest("figure");
+      const picture = figure.querySelector(".picture");
+      picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2;
       const svg = figure.querySelector("svg");
       const nodes = [...svg.querySelectorAll("g.node")];
       find.addEventListener("input", () => {

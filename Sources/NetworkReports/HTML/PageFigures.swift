@@ -113,6 +113,8 @@ enum PageFigures {
     ("no {} stated", "未说明{1}"),
     ("other {}", "其他{1}"),
     ("and {} more", "另有 {=1} 个"),
+    ("{} relation", "{=1} 条关系"),
+    ("{} relations", "{=1} 条关系"),
     ("{} entity", "{=1} 个主体"),
     ("{} entities", "{=1} 个主体"),
     (

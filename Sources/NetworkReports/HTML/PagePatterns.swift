@@ -7,7 +7,12 @@ enum PagePatterns {
     SentencePattern($0.0, $0.1)
   }
 
-  static let pairs = common + powerLaws + verdicts
+  /// Those of whole verdicts on power laws, not of what stands in them.
+  static let chineseVerdicts: [SentencePattern] = verdicts.map {
+    SentencePattern($0.0, $0.1)
+  }
+
+  static let pairs = common + powerLaws + verdicts + lists
 
   private static let common: [(String, String)] = [
     ("Warning: {}.", "注意：{1}。"), ("Found: {}.", "共发现：{1}。"),
@@ -185,6 +190,9 @@ enum PagePatterns {
       "An exponential cutoff describes {} significantly better than the pure power law with exponent {} ({}), whose plausibility was not tested",
       "对{1}，带指数截断的幂律显著优于指数为 {2} 的纯幂律（{3}），后者是否合理未经检验"
     ),
+  ]
+
+  private static let lists: [(String, String)] = [
     ("the {} values from {} up", "自 {2} 起的 {1} 个值"),
     ("the {} values from {} to {}", "自 {2} 至 {3} 的 {1} 个值"),
     ("{}, {} and {}", "{1}、{2}与{3}"), ("{} and {}", "{1}与{2}"),

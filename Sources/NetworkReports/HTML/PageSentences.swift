@@ -1,5 +1,25 @@
-/// Sentences on conventions, and what else is said below tables, in Chinese.
+/// Sentences on conventions, and what else is said below tables.
 enum PageSentences {
+  /// Choices as a page says them in English; machines read the keys.
+  static let choices: [String: String] = [
+    "direction: directed": "Edges are directed",
+    "direction: undirected": "Edges have no direction",
+    "parallel: keep": "Parallel edges are kept",
+    "parallel: merge": "Parallel edges are merged",
+    "loops: keep": "Loops are kept", "loops: drop": "Loops are left out",
+    "low_degree: zero":
+      "Nodes with fewer than two neighbors have a clustering of 0",
+    "low_degree: exclude":
+      "Nodes with fewer than two neighbors are left out of the average clustering",
+    "unreachable: skip": "Pairs without a path are left out",
+    "unreachable: largest-component":
+      "Paths are those of the largest weak component",
+    "compat: none": "Where Gephi differs, the correct value stands",
+    "compat: gephi": "Where Gephi differs, its value stands",
+  ]
+
+  // In Chinese:
+
   /// Whole sentences.
   static let chinese: [String: String] = [
     // Choices.

@@ -9,7 +9,11 @@ struct PageWords {
 
   /// Returns a text in the language of the page, escaped.
   func callAsFunction(_ text: String) -> String {
-    HTMLText.escaped(translated(text))
+    // Terms of the model are read as words.
+    let isTerm = language == .english && text.contains("_")
+    return HTMLText.escaped(
+      isTerm && Self.chinese[text] != nil
+        ? text.replacing("_", with: " ") : translated(text))
   }
 
   /// Returns what is said of conventions, or below a table, in the language
@@ -19,8 +23,12 @@ struct PageWords {
   }
 
   func translatedSentence(_ text: String) -> String {
-    guard language == .chinese else { return text }
-    if let known = PageSentences.chinese[text] ?? Self.known(text) {
+    guard language == .chinese else {
+      return PageSentences.choices[text] ?? text
+    }
+    if let known = PageSentences.chinese[text] ?? Self.known(text)
+      ?? counts(text)
+    {
       return known
     }
     // A year or a group stands before what is said of it.
@@ -64,12 +72,16 @@ struct PageWords {
       $0.translating(text, gap: figure)
     }.first
     if let found { return found }
-    let whole = translatedSentence(text)
-    guard whole == text, text.hasSuffix(".") else { return whole }
-    // A verdict stands here with a full stop of its own.
-    let bare = String(text.dropLast())
-    let sentence = translatedSentence(bare)
-    return sentence == bare ? text : sentence + "。"
+    // A verdict stands here with a full stop of its own, which would hide
+    // its end from the patterns.
+    if text.hasSuffix(".") {
+      let bare = String(text.dropLast())
+      let verdict = PagePatterns.chineseVerdicts.lazy.compactMap {
+        $0.translating(bare, gap: translatedSentence)
+      }.first
+      if let verdict { return verdict + "。" }
+    }
+    return translatedSentence(text)
   }
 
   /// Names of fields with commas between.
@@ -88,6 +100,34 @@ struct PageWords {
 
   private static func known(_ text: String) -> String? {
     chinese[text] ?? ofViews[text]
+  }
+
+  /// Returns the name of a layer, escaped.
+  func layer(_ text: String) -> String {
+    HTMLText.escaped(translatedLayer(text))
+  }
+
+  func translatedLayer(_ text: String) -> String {
+    guard language == .chinese else { return translated(text) }
+    return switch text {
+    case "technology": "技术层"
+    case "application": "应用层"
+    default: translated(text)
+    }
+  }
+
+  /// Returns counts of known words, such as `3 likely, 1 remark`; nil for
+  /// anything else.
+  private func counts(_ text: String) -> String? {
+    var parts: [String] = []
+    for part in text.split(separator: ", ") {
+      let words = part.split(separator: " ", maxSplits: 1)
+      guard words.count == 2, words[0].allSatisfy({ $0.isNumber || $0 == "," }),
+        let known = Self.known(String(words[1]))
+      else { return nil }
+      parts.append("\(known) \(words[0]) 条")
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "、")
   }
 
   func translated(_ text: String) -> String {
@@ -205,13 +245,13 @@ struct PageWords {
     "isolates": "孤立节点", "reading": "读入", "read": "读入", "kept": "保留",
     "merged": "合并", "dropped": "舍弃", "created": "新建", "noted": "备注",
     "entities": "主体", "relations": "关系", "aliases": "别名",
-    "events": "事件", "Lorenz curve of degree": "度的洛伦兹曲线",
+    "events": "事件", "amounts": "金额", "Lorenz curve of degree": "度的洛伦兹曲线",
 
     // Sentences.
     "The input states no years, so everything is about the whole network.":
       "输入数据没有年份，以下各项均针对全网。",
-    "Every number stands beside the convention by which it was computed.":
-      "每个数字旁注明其计算口径。",
+    "Measures of structure stand beside the convention by which they were computed; what other tables count is said below them.":
+      "网络结构的每个指标旁注明其计算口径；其他表格的计数方式在表下说明。",
     "Names, ids and notes of the input stand as they are.":
       "输入数据中的名称、编号和备注保持原样。",
     "Click a heading to sort by it; every table is also a CSV file, every figure an SVG file beside this page.":

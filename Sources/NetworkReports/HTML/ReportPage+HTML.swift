@@ -90,7 +90,9 @@ extension ReportPage {
   ) -> [String] {
     ["<figure id=\"figure-\(name)\">"] + tools
       + [
-        "<div class=\"picture\">\(InlineSVG.inlined(svg, prefix: name))</div>",
+        "<div class=\"picture\">"
+          + InlineSVG.inlined(svg, prefix: name, label: words(caption))
+          + "</div>",
         "<figcaption>\(words(caption)) <a href=\"figures/\(name).svg\">SVG</a>"
           + "</figcaption>", "</figure>",
       ]

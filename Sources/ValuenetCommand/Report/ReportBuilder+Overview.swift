@@ -5,7 +5,8 @@ extension ReportBuilder {
   func overview(_ files: [(name: String, checksum: String)]) -> Section {
     var blocks: [Block] = [
       .paragraph(
-        "Every number stands beside the convention by which it was computed."),
+        "Measures of structure stand beside the convention by which they were"
+          + " computed; what other tables count is said below them."),
       .paragraph("Names, ids and notes of the input stand as they are."),
       .paragraph(
         "Click a heading to sort by it; every table is also a CSV file, every"

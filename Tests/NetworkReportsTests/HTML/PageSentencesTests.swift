@@ -48,6 +48,29 @@ struct PageSentencesTests {
     #expect(PageWords(.english).translatedSentence(english) == english)
   }
 
+  @Test("a verdict with its full stop is translated as a whole, with its list")
+  func verdicts() {
+    let verdict =
+      "An exponential cutoff describes the 570 values from 1 up significantly"
+      + " better than the pure power law with exponent 2.21 ± 0.05 (p < 0.001),"
+      + " which would be plausible by itself (p = 0.2); a lognormal and a"
+      + " stretched exponential describe it significantly better."
+    #expect(
+      words.figure(verdict)
+        == "对自 1 起的 570 个值，带指数截断的幂律显著优于指数为 2.21 ± 0.05 的纯幂律"
+        + "（p < 0.001），后者单独看也合理（p = 0.2）；对数正态分布与伸展指数分布的描述显著更好。")
+  }
+
+  @Test("counts of findings and names of layers")
+  func counts() {
+    #expect(
+      words.translatedSentence("Found: 1,200 likely, 1 remark.")
+        == "共发现：很可能 1,200 条、提示 1 条。")
+    #expect(words.translatedLayer("technology") == "技术层")
+    #expect(words.translatedLayer("芯片") == "芯片")
+    #expect(words.translated("technology") == "技术")
+  }
+
   @Test(
     "findings, their names as they are",
     arguments: [

@@ -1,5 +1,5 @@
 import Foundation
-import NetworkReports
+@testable import NetworkReports
 import NetworkResults
 import Testing
 
@@ -46,6 +46,30 @@ struct ReportPageTests {
     #expect(html.components(separatedBy: "</script").count == 2)
   }
 
+  @Test("a picture has a label, escaped, for those who do not see it")
+  func labels() {
+    let section = ReportPage.Section(
+      id: "s", title: "S",
+      blocks: [.figure(svg: "<svg/>", caption: "a \"b\" <c>", name: "one")])
+    let html = ReportPage(
+      title: "T", language: .english, origin: [], sections: [section]
+    ).html()
+    #expect(
+      html.contains(
+        "<svg role=\"img\" aria-label=\"a &quot;b&quot; &lt;c&gt;\"/>"))
+  }
+
+  @Test("terms of the model and choices read as words in English")
+  func words() {
+    let words = PageWords(.english)
+    #expect(words("research_institute") == "research institute")
+    #expect(words("of_the_input") == "of_the_input")
+    #expect(
+      words.sentence("unreachable: skip") == "Pairs without a path are left out"
+    )
+    #expect(words.sentence("5_2: x") == "5_2: x")
+  }
+
   @Test("numbers carry their value; years and tied ranks read as they should")
   func numbers() {
     let html = page().html()
@@ -53,7 +77,7 @@ struct ReportPageTests {
     #expect(html.contains("<td class=\"n\" data-v=\"2\">2=</td>"))
     #expect(html.contains("<td class=\"n\" data-v=\"1000\">1,000</td>"))
     #expect(html.contains("<td class=\"n\" data-v=\"1234.5\">1234.5</td>"))
-    #expect(html.contains("<td class=\"none\">–</td>"))
+    #expect(html.contains("<td class=\"none n\">–</td>"))
   }
 
   @Test("the policy allows the page's own script and nothing else")
