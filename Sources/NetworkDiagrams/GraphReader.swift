@@ -1,13 +1,10 @@
 import CGraphviz
-import Synchronization
 
 /// Reads DOT text so that what is drawn depends on the text alone.
 ///
 /// Graphviz orders subgraphs by the number that identifies them, which by
 /// itself is the address of their name in memory, and so differs from one
-/// drawing to the next. Here numbers count up in the order of the text: the
-/// discipline below refuses to number names, whereupon the library keeps them
-/// in a table of its own and asks for the next number without a name.
+/// drawing to the next. Here numbers count up in the order of the text.
 ///
 /// Safe to use: the discipline is made once and never freed, because graphs
 /// keep pointers to it, and no pointer but the graph leaves the reader.
@@ -15,8 +12,6 @@ import Synchronization
   private let ids: UnsafeMutablePointer<Agiddisc_t>
   private let input: UnsafeMutablePointer<Agiodisc_t>
   private let discipline: UnsafeMutablePointer<Agdisc_t>
-
-  private static let nextID = Mutex<UInt64>(0)
 
   /// Where reading stands in a text.
   // SAFETY: lives inside `read` only, as long as the bytes it points to.
@@ -30,16 +25,27 @@ import Synchronization
     unsafe ids = .allocate(capacity: 1)
     unsafe ids.initialize(
       to: Agiddisc_t(
-        open: { graph, _ in UnsafeMutableRawPointer(graph) },
-        // SAFETY: the library passes a place for the number.
-        map: { _, _, name, id, _ in
-          guard unsafe name == nil, let id = unsafe id else { return 0 }
-          unsafe id.pointee = GraphReader.takeID()
-          return 1
+        // SAFETY: the names are kept alive from here until `close`, which
+        // the library calls once, with the last use of the graph.
+        open: { _, _ in
+          unsafe Unmanaged.passRetained(GraphNames()).toOpaque()
+        },
+        map: { names, sort, name, id, mayBeNew in
+          unsafe GraphReader.number(
+            name, sort, in: names, into: id, mayBeNew: mayBeNew != 0)
         },
         alloc: { _, _, _ in 0 }, free: { _, _, _ in },
-        print: { _, _, _ in nil }, close: { _ in },
-        idregister: { _, _, _ in }))
+        // SAFETY: what `open` returned, still alive.
+        print: { names, _, id in
+          guard let names = unsafe names else { return nil }
+          return unsafe Unmanaged<GraphNames>.fromOpaque(names)
+            .takeUnretainedValue().text(of: id)
+        },
+        // SAFETY: what `open` returned, given back once.
+        close: { names in
+          guard let names = unsafe names else { return }
+          unsafe Unmanaged<GraphNames>.fromOpaque(names).release()
+        }, idregister: { _, _, _ in }))
     // SAFETY: as above; the channel is the cursor that `read` passes.
     unsafe input = .allocate(capacity: 1)
     unsafe input.initialize(
@@ -57,7 +63,6 @@ import Synchronization
   func read(
     _ dot: String
   ) throws(DiagramError) -> UnsafeMutablePointer<Agraph_t> {
-    Self.nextID.withLock { $0 = 1 }
     // Lines are counted on from the last text unless told otherwise.
     agreadline(1)
     _ = agreseterrors()
@@ -92,11 +97,29 @@ import Synchronization
     return unsafe graph
   }
 
-  private static func takeID() -> UInt64 {
-    nextID.withLock { id in
-      defer { id += 1 }
-      return id
+  /// Numbers a name, or something without one; says whether it has.
+  private static func number(
+    _ name: UnsafeMutablePointer<CChar>?, _ sort: Int32,
+    in names: UnsafeMutableRawPointer?,
+    into id: UnsafeMutablePointer<IDTYPE>?, mayBeNew: Bool
+  ) -> Int {
+    // SAFETY: only compared and unwrapped.
+    guard let names = unsafe names, let id = unsafe id else { return 0 }
+    // SAFETY: what `open` returned, still alive; the library passes a place
+    // for the number, and names end with a zero.
+    let table = unsafe Unmanaged<GraphNames>.fromOpaque(names)
+      .takeUnretainedValue()
+    guard let name = unsafe name else {
+      unsafe id.pointee = table.newID()
+      return 1
     }
+    let bytes = unsafe Array(
+      UnsafeBufferPointer(start: name, count: strlen(name)))
+    let found = table.id(
+      of: bytes.map { UInt8(bitPattern: $0) }, sort: sort, mayBeNew: mayBeNew)
+    guard let found else { return 0 }
+    unsafe id.pointee = found
+    return 1
   }
 
   /// Copies the next bytes of a text into the scanner's buffer.

@@ -25,7 +25,8 @@ public struct SyntheticNetwork: Sendable {
   /// Grows a network.
   ///
   /// - Parameters:
-  ///   - scale: The number by which all counts are multiplied.
+  ///   - scale: The number by which all counts are multiplied; above 0, and
+  ///     so that none passes ``GrowthPlan/largestCount``.
   ///   - seed: Where random choices start; the same seed gives the same
   ///     network, however many threads there are.
   ///   - settings: Knobs with another value than in the preset, for years of
@@ -63,6 +64,7 @@ public struct SyntheticNetwork: Sendable {
     for setting in settings {
       do { try known.set(setting) } catch { throw .setting(error) }
     }
+    try known.checkScale(scale)
     let scaled = known.scaled(by: scale)
     guard let targets else { return scaled }
     var plan = try aimed(scaled, at: targets)

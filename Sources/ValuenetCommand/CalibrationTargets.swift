@@ -83,8 +83,12 @@ struct CalibrationTargets {
     let aims = TargetMeasure.allCases.map(\.structureMeasure)
     let known = aims.map(\.rawValue).joined(separator: ", ")
     guard !targets.measures.isEmpty else {
+      let empty = published.measures.filter(aims.contains).map(\.rawValue)
       throw .request(
-        "\(path): no column can be aimed at; those that can are \(known)")
+        empty.isEmpty
+          ? "\(path): no column can be aimed at; those that can are \(known)"
+          : "\(path): all cells under \(empty.joined(separator: ", ")) are"
+            + " empty; state a number to aim at")
     }
     var remarks: [String] = []
     let others = published.measures.filter { !aims.contains($0) }
@@ -105,10 +109,26 @@ struct CalibrationTargets {
   private static func request(
     _ error: TargetError, _ published: StructureColumns, _ path: String
   ) -> CommandError {
-    let (year, measure) = error.place
-    let position = published.place(
-      of: measure?.structureMeasure, in: year)
-    return .request("\(position?.description ?? path): \(error)")
+    request(error.description, at: error.place, published, path)
+  }
+
+  /// An error at the cell of a measure and year. A year without a row takes
+  /// its numbers from others, and the error stands there.
+  private static func request(
+    _ problem: String, at place: (year: Int, measure: TargetMeasure?),
+    _ published: StructureColumns, _ path: String
+  ) -> CommandError {
+    let stated = published.stated(for: place.year)
+    let position = stated.flatMap {
+      published.place(of: place.measure?.structureMeasure, in: $0)
+    }
+    var text = "\(position?.description ?? path): \(problem)"
+    if let stated, stated != place.year {
+      text +=
+        " (the table has no row of \(place.year), whose counts follow from"
+        + " those that it has)"
+    }
+    return .request(text)
   }
 
   /// Where a choice was made.
@@ -152,9 +172,12 @@ extension CalibrationTargets {
       }
       return network
     } catch {
-      throw .request(
-        "\(preset.rawValue) at scale \(scale) with the numbers of \(path):"
-          + " \(error)")
+      let network = "\(preset.rawValue) at scale \(NumberText.shortest(scale))"
+      guard let place = error.place else {
+        throw .request("\(network) with the numbers of \(path): \(error)")
+      }
+      throw Self.request(
+        "\(network) with these numbers: \(error)", at: place, published, path)
     }
   }
 

@@ -31,11 +31,18 @@ struct StructureColumns {
     _ table: YearTable, of path: String, remark: (String) -> Void
   ) throws(CommandError) {
     source = .published
+    guard !table.rows.isEmpty else {
+      throw .request(
+        "\(path): no row of numbers stands under the headers; add one")
+    }
     rowPlaces = table.rows.map(\.place)
     for (row, content) in table.rows.enumerated() {
-      guard rowOfYear[content.year] == nil else {
+      if let first = rowOfYear[content.year] {
         throw .request(
-          content.year.map { "\(path): the year \($0) stands twice" }
+          content.year.map {
+            "\(content.place): the year \($0) stands twice, first in"
+              + " \(rowPlaces[first]); leave one row out"
+          }
             ?? "\(path): \(table.rows.count) rows, and no column year says of"
             + " which year each is")
       }
@@ -49,10 +56,13 @@ struct StructureColumns {
         continue
       }
       guard !measures.contains(measure) else {
-        throw .request("\(path): the column '\(header)' stands twice")
+        throw .request(
+          "\(table.columnPlaces[column]): the column '\(header)' stands twice;"
+            + " leave one out")
       }
       measures.append(measure)
       places[measure] = table.rows.map { $0.places[column] }
+      try Self.checkSigns(of: measure, table.rows, column)
       values[measure] = table.rows.map { row in
         row.values[column].map {
           .init($0.number, digits: $0.digits, text: $0.text)
@@ -63,6 +73,21 @@ struct StructureColumns {
       throw .request(
         "\(path): no column is a measure; name them by the keys of stats, such"
           + " as nodes or average_path_length")
+    }
+  }
+
+  /// Refuses numbers below 0 of what has none.
+  private static func checkSigns(
+    of measure: StructureMeasure, _ rows: [YearTable.Row], _ column: Int
+  ) throws(CommandError) {
+    guard ![.modularity, .degreeAssortativity].contains(measure) else {
+      return
+    }
+    for row in rows {
+      guard let value = row.values[column], value.number < 0 else { continue }
+      throw .request(
+        "\(row.places[column]): \(measure.rawValue) is \(value.text), but is"
+          + " never below 0; correct it, or leave its cell empty")
     }
   }
 
@@ -83,6 +108,13 @@ struct StructureColumns {
   func place(of measure: StructureMeasure?, in year: Int?) -> InputPosition? {
     guard let row = rowOfYear[year], row < rowPlaces.count else { return nil }
     return measure.flatMap { places[$0]?[row] } ?? rowPlaces[row]
+  }
+
+  /// The year of a published table from which the numbers of another follow
+  /// that has no row: the next one, or the last.
+  func stated(for year: Int) -> Int? {
+    guard rowOfYear[year] == nil else { return year }
+    return years.filter { $0 > year }.min() ?? years.max()
   }
 }
 

@@ -21,7 +21,7 @@ enum SyntheticDescription {
       keywords: [
         SyntheticNetwork.mark, "valuenet generate", synthetic.preset.rawValue,
       ],
-      page: page(origin: origin)
+      page: page(origin: origin, names: names(at: synthetic.scale))
         + (reached.map { "\n" + section(of: $0, by: year) } ?? ""))
   }
 
@@ -31,7 +31,19 @@ enum SyntheticDescription {
     return " with the settings \(words.joined(separator: ", "))"
   }
 
-  private static func page(origin: String) -> String {
+  /// What is said of the numbers of named nodes: they are printed ones at
+  /// the size of the report alone.
+  static func names(at scale: Double) -> String {
+    guard scale == 1 else {
+      return """
+        what is printed of them is multiplied by the scale and rounded, so \
+        that no number of theirs is a printed one any more
+        """
+    }
+    return "what is printed of them is as printed, in the years of which it is"
+  }
+
+  private static func page(origin: String, names: String) -> String {
     """
     \(heading)
 
@@ -39,8 +51,8 @@ enum SyntheticDescription {
 
     No relation in it is a statement about real firms. Nodes with a name \
     stand for those whose numbers a report prints, so that its tables can be \
-    set beside this network: what is printed of them is as printed, in the \
-    years of which it is, and no two of them are joined. Everything else \
+    set beside this network: \(names). No two of them are joined. \
+    Everything else \
     about them is assumed: between printed years a degree is interpolated, \
     after the last it stays, before the first it is 1, and sources of \
     learning, work and investment, printed of the last year alone, grow \

@@ -31,7 +31,8 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       precondition(
         back.network.relations.count == loaded.network.relations.count)
     }
-    precondition(try files(of: back.network, options) == written)
+    let again = try files(of: back.network, options)
+    precondition(again == written)
   } catch FormatError.unwritable {
     // Some cells hold less than others.
   } catch {

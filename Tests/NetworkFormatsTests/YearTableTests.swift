@@ -56,6 +56,8 @@ struct YearTableTests {
     let row = try #require(try read("nodes,year,a\n5,2014,0.5\n").rows.first)
     #expect(row.place.description == "x:2:3")
     #expect(row.places.map(\.description) == ["x:2:1", "x:2:8"])
+    let headers = try read("nodes,year,a\n5,2014,0.5\n").columnPlaces
+    #expect(headers.map(\.description) == ["x:1:1", "x:1:12"])
     let undated = try #require(try read("nodes,a\n5,0.5\n").rows.first)
     #expect(undated.place.description == "x:2:1")
   }
@@ -73,5 +75,9 @@ struct YearTableTests {
       throws: FormatError.invalidYear(
         at: .init(file: "x", line: 2, column: 1), value: "2014.5")
     ) { try read("year,nodes\n2014.5,1\n") }
+    #expect(
+      throws: FormatError.invalidYear(
+        at: .init(file: "x", line: 2, column: 3), value: "abc")
+    ) { try read("nodes,year\n1,abc\n") }
   }
 }

@@ -133,6 +133,14 @@ struct SupplierChainTests {
     #expect(growth.levels(from: provider).max() == 15)
   }
 
+  @Test("where every ceiling is passed the chain still gets its relations")
+  func full() throws {
+    var plan = plan(diameters: [14, 12])
+    for place in plan.periods.indices { plan.periods[place].sampleCeiling = 1 }
+    let growth = try Growth.grown(by: plan, seed: 1)
+    #expect(growth.rows.count == 1500)
+  }
+
   @Test("without a planned distance no chain is laid")
   func none() throws {
     let growth = try Growth.grown(by: plan(diameters: [0, 0]), seed: 1)

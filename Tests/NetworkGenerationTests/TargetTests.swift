@@ -147,12 +147,15 @@ struct TargetCountsTests {
       error([2014: [.nodes: 10]])
         == .fewerNodes(year: 2014, nodes: 10, samples: 22))
     #expect(
-      error([2014: [.edges: 10.5]]) == .outOfRange(.edges, year: 2014))
+      error([2014: [.edges: 10.5]])
+        == .outOfRange(.edges, year: 2014, value: 10.5))
     #expect(
-      error([2014: [.modularity: 2]]) == .outOfRange(.modularity, year: 2014))
-    #expect(
-      error([2014: [.averagePathLength: .nan]])
-        == .outOfRange(.averagePathLength, year: 2014))
+      error([2014: [.modularity: 2]])
+        == .outOfRange(.modularity, year: 2014, value: 2))
+    // No number equals itself less than this one.
+    let none = error([2014: [.averagePathLength: .nan]])
+    #expect(none?.place.measure == .averagePathLength)
+    #expect(none?.description.contains("is nan, but has to be") == true)
     #expect(throws: TargetError.repeatedYear(2014)) {
       let year = try GrowthTargets.Year(2014, [:])
       return try GrowthTargets([year, year])
@@ -181,9 +184,13 @@ struct TargetCountsTests {
           year: 2014, what: "relation nodes", planned: partners - 1,
           available: 20))
     #expect(
-      try error([2021: [.sampleNodes: 3_000_000_000]])
+      try error([2021: [.sampleNodes: 30_000_000]])
         == .noRelationForNode(
-          year: 2021, nodes: 3_000_000_000, relations: 119_044))
+          year: 2021, nodes: 30_000_000, relations: 119_044))
+    #expect(
+      try error([2021: [.relationNodes: 30_000_000]])
+        == .noRelationForNode(
+          year: 2021, nodes: 30_000_000 - 52_638, relations: 15_576))
     let few = try #require(
       try error([2021: [.edges: 104_000, .relationNodes: 52_700]]))
     guard case .namedExceed(2021, _, _) = few else {

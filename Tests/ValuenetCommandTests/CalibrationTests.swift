@@ -157,7 +157,54 @@ struct CalibrationTests {
     ),
     (
       "year,edges\n2014,810.5\n",
-      ":2:6: edges of 2014 is a whole number from 0 to 4000000000"
+      ":2:6: edges of 2014 is 810.5, but has to be a whole number from 0 to"
+        + " 50000000; correct it, or leave its cell empty"
+    ),
+    (
+      "year,nodes,edges\n2021,1176,4000000000\n",
+      ":2:11: edges of 2021 is 4000000000, but has to be a whole number from 0"
+        + " to 50000000; correct it, or leave its cell empty"
+    ),
+    (
+      "year,nodes\n2021,2000000000\n",
+      ":2:6: nodes of 2021 is 2000000000, but has to be a whole number from 0"
+        + " to 50000000; correct it, or leave its cell empty"
+    ),
+    (
+      "year,average_clustering\n2021,1.5\n",
+      ":2:6: average_clustering of 2021 is 1.5, but has to be a number from 0"
+        + " to 1; correct it, or leave its cell empty"
+    ),
+    (
+      "year,diameter\n2021,41\n",
+      ":2:6: diameter of 2021 is 41, but has to be a whole number from 1 to 40;"
+        + " correct it, or leave its cell empty"
+    ),
+    (
+      "year,edges\n2021,100\n",
+      ":2:6: report2022 at scale 0.02 with these numbers: named nodes have 17"
+        + " relations by 2014, but there are only 1; plan more relations or take"
+        + " another scale (the table has no row of 2014, whose counts follow"
+        + " from those that it has)"
+    ),
+    (
+      "year,sample_nodes\n2021,40000000\n",
+      ":2:1: report2022 at scale 0.02 with these numbers: 40000000 new nodes of"
+        + " 2021 would share 2381 relations; each needs one of its own"
+    ),
+    (
+      "year,nodes,edges\n2021,1176,2000000\n",
+      ":2:11: report2022 at scale 0.02 with these numbers: 2000000 relations by"
+        + " 2021 are more than the 101398 ordered pairs of nodes that they can"
+        + " join; plan fewer relations or more nodes"
+    ),
+    (
+      "year,nodes,edges\n2014,,\n2021,,\n",
+      ": all cells under nodes, edges are empty; state a number to aim at"
+    ),
+    (
+      "year,nodes\n",
+      ": no row of numbers stands under the headers; add one"
     ),
     (
       "year,nodes\n2014,20\n",
@@ -195,6 +242,34 @@ struct CalibrationTests {
     }
   }
 
+  /// Tables that contradict themselves, the place of the error and what is
+  /// said of it.
+  private static let repetitions: [(String, String, String)] = [
+    ("year,nodes\n2014,700\n2014,700\n", ":3:1", "the year 2014 stands twice"),
+    (
+      "year,nodes,Nodes\n2014,7,7\n", ":1:12", "the column 'Nodes' stands twice"
+    ),
+    (
+      "year,nodes\nabc,700\n", ":2:1",
+      "'abc' is not a year; write four digits"
+    ),
+    (
+      "year,nodes\n2014,-660\n", ":2:6",
+      "nodes is -660, but is never below 0; correct it"
+    ),
+  ]
+
+  @Test("what no table can say is refused at its place", arguments: repetitions)
+  func contradictions(text: String, place: String, problem: String) throws {
+    try withTable(text) { table, directory in
+      let path = directory.appending(path: "out").path
+      let made = valuenet(
+        Self.small + ["--targets", table, "--quiet", "-o", path])
+      #expect(made.status == 1)
+      #expect(made.notes.hasPrefix("\(table)\(place): \(problem)"))
+    }
+  }
+
   @Test("names that find no room are refused")
   func noRoom() throws {
     try withTable("year,edges\n2014,300\n") { table, directory in
@@ -205,7 +280,7 @@ struct CalibrationTests {
       #expect(made.status == 1)
       #expect(
         made.notes.hasPrefix(
-          "report2022 at scale 1.0 with the numbers of \(table): named nodes"
+          "\(table):2:6: report2022 at scale 1 with these numbers: named nodes"
             + " have "))
       #expect(
         made.notes.hasSuffix("plan more relations or take another scale\n"))

@@ -89,6 +89,50 @@ struct CompareTests {
     #expect(failing.status == 0)
   }
 
+  @Test("a table that states nothing is no comparison")
+  func nothing() throws {
+    let headers = try comparing("year,nodes,edges\n")
+    #expect(headers.status == 1)
+    #expect(headers.output.isEmpty)
+    #expect(
+      headers.notes.hasSuffix(
+        "table.csv: no row of numbers stands under the headers; add one\n"))
+    for options in [[], ["--fail-on", "difference"]] {
+      let empty = try comparing("year,nodes,edges\n2014,,\n", options)
+      #expect(empty.status == 1)
+      #expect(
+        empty.notes.hasSuffix(
+          "nothing was compared: no measure has a number on both sides; state"
+            + " numbers in the table, or choose others with --columns or"
+            + " --years\n"))
+    }
+  }
+
+  @Test("numbers below 0 are refused of what has none")
+  func negative() throws {
+    let result = try comparing("year,edges\n2014,1\n2015,-2\n")
+    #expect(result.status == 1)
+    #expect(
+      result.notes.hasSuffix(
+        "table.csv:3:6: edges is -2, but is never below 0; correct it, or leave"
+          + " its cell empty\n"))
+    let signed = try comparing(
+      "modularity,degree_assortativity\n-0.1,-0.2\n", ["--runs", "1"])
+    #expect(signed.status == 0)
+  }
+
+  @Test("what stands twice is named with its place")
+  func twice() throws {
+    let year = try comparing("year,edges\n2014,1\n2014,2\n")
+    #expect(
+      year.notes.contains("table.csv:3:1: the year 2014 stands twice, first in")
+    )
+    let column = try comparing("edges,nodes,edges\n1,2,1\n")
+    #expect(column.status == 1)
+    #expect(
+      column.notes.contains("table.csv:1:13: the column 'edges' stands twice"))
+  }
+
   @Test("tolerances decide on the verdict and on the exit status")
   func tolerance() throws {
     let table = "nodes,average_path_length\n4,1.32\n"

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import ValuenetCommand
+
 @Suite("Synthetic networks on the command line")
 struct GenerateTests {
   private static let small = [
@@ -160,7 +162,8 @@ struct GenerateTests {
     ),
     (
       ["generate", "--preset", "report2022", "--scale", "1e9", "-o", "x"],
-      "--scale 1e9 is out of range; it is from 0.01 to 10000"
+      "--scale 1e9 is out of range; it is from 0.01 to 400, since a network"
+        + " has at most 50000000 nodes and as many relations"
     ),
     (
       ["generate", "--preset", "report2022", "--scale", "0x1", "-o", "x"],
@@ -245,6 +248,24 @@ struct GenerateTests {
         try Data(contentsOf: URL(filePath: $0 + "/edges.csv"))
       }
       #expect(edges[0] != edges[1])
+    }
+  }
+
+  @Test("degrees are called printed ones at the size of the report alone")
+  func printedDegrees() throws {
+    #expect(
+      SyntheticDescription.names(at: 1)
+        == "what is printed of them is as printed, in the years of which it is")
+    try withTemporaryDirectory { directory in
+      let path = directory.appending(path: "out").path
+      #expect(valuenet(Self.small + ["--quiet", "-o", path]).status == 0)
+      let page = try String(
+        contentsOfFile: path + "/README.md", encoding: .utf8)
+      #expect(!page.contains("as printed"))
+      #expect(
+        page.contains(
+          "what is printed of them is multiplied by the scale and rounded, so"
+            + " that no number of theirs is a printed one any more. No two"))
     }
   }
 

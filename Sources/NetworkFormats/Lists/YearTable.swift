@@ -30,6 +30,8 @@ public struct YearTable: Sendable, Equatable {
 
   /// The headers of the columns other than the year.
   public var columns: [String] = []
+  /// Where they stand.
+  public var columnPlaces: [InputPosition] = []
   public var rows: [Row] = []
   public var ledger = ImportLedger()
 }
@@ -57,25 +59,18 @@ extension YearTable {
     let names = reader.cells.indices.map { reader.trimmed($0) }
     let year = names.firstIndex(where: headers.isYear)
     var table = YearTable()
-    table.columns = names.indices.filter { $0 != year }.map { names[$0] }
+    let columns = names.indices.filter { $0 != year }
+    table.columns = columns.map { names[$0] }
+    table.columnPlaces = columns.map { reader.position(of: $0) }
     var account = reader.account(of: "published numbers")
     while try reader.nextRecord(of: names.count, in: &account) {
       var row = Row(
         year: nil, values: [], place: reader.position(of: year ?? 0),
-        places: names.indices.filter { $0 != year }.map {
-          reader.position(of: $0)
-        })
-      for column in names.indices {
-        let value = try value(of: reader, column, named: names[column])
-        if column == year {
-          guard let value, let whole = Int(exactly: value.number) else {
-            throw .invalidYear(
-              at: reader.position(of: column), value: reader.trimmed(column))
-          }
-          row.year = whole
-        } else {
-          row.values.append(value)
-        }
+        places: columns.map { reader.position(of: $0) })
+      if let year { row.year = try self.year(of: reader, year) }
+      for column in columns {
+        row.values.append(
+          try value(of: reader, column, named: names[column]))
       }
       table.rows.append(row)
       account.kept += 1
@@ -83,6 +78,16 @@ extension YearTable {
     reader.noteLines(in: &account)
     table.ledger = ImportLedger(tables: [account])
     return table
+  }
+
+  private static func year(
+    of reader: borrowing TableReader, _ column: Int
+  ) throws(FormatError) -> Int {
+    let text = reader.trimmed(column)
+    guard case .number(let number) = NumberText(text),
+      let year = Int(exactly: number)
+    else { throw .invalidYear(at: reader.position(of: column), value: text) }
+    return year
   }
 
   private static func value(

@@ -11,6 +11,11 @@ struct NamedSorts: Sendable {
   /// Foreign firms that only Table 5 names.
   private static let foreignPartners: Set = ["高通", "英伟达", "亚马逊", "戴尔"]
 
+  /// Research institutes; the report prints of nobody what it is.
+  private static let institutes: Set = ["中国科学院", "中国信通院", "微软亚洲研究院"]
+  /// What is none of the usual kinds: a society of engineers, an exchange.
+  private static let others: Set = ["IEEE", "深圳证券交易所"]
+
   init(_ plan: GrowthPlan) {
     for (sort, stream) in zip(StreamSort.allCases, plan.streams) {
       for source in stream.namedPartners {
@@ -26,13 +31,18 @@ struct NamedSorts: Sendable {
   }
 
   func kind(of name: String?, origin: UInt8) -> EntityKind? {
-    if let name, name.hasSuffix("政府") { return .government }
+    if let name {
+      if name.hasSuffix("政府") { return .government }
+      if name.hasSuffix("大学") { return .university }
+      if Self.institutes.contains(name) { return .researchInstitute }
+      if Self.others.contains(name) { return "other" }
+    }
     let sorts = sorts(of: name, origin: origin)
     if sorts.contains(.domesticLearning) || sorts.contains(.foreignLearning) {
       return .university
     }
     if sorts.contains(.investors) { return .investor }
-    return sorts.isEmpty ? nil : .firm
+    return sorts.isEmpty && name == nil ? nil : .firm
   }
 
   func country(of name: String?, origin: UInt8) -> String {

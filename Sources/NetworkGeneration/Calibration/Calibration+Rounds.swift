@@ -1,6 +1,19 @@
 import GraphKernels
 import NetworkModel
 
+extension GrowthPlan {
+  /// Refuses a network of which a search could not hold as many as it grows
+  /// in a round.
+  func checkSearch() throws(GrowthError) {
+    guard let last = periods.last else { return }
+    let count = max(last.samples + last.partners, last.relations)
+    let limit = Self.largestCount / Calibration.seeds
+    guard count <= limit else {
+      throw .tooLargeToSearch(count: count, limit: limit)
+    }
+  }
+}
+
 extension Calibration {
   /// How many networks a round is measured on: seeds alone change a path
   /// length by 0.5 %, a modularity by 0.003 and clustering by 5 %.

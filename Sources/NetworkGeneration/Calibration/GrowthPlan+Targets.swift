@@ -8,7 +8,7 @@ extension GrowthPlan {
   /// nodes stay.
   ///
   /// - Throws: ``TargetError`` for a year that the plan has not, and for
-  ///   counts that fall.
+  ///   counts that fall or are too large.
   public func aimed(
     at targets: GrowthTargets
   ) throws(TargetError) -> (plan: GrowthPlan, remarks: [TargetRemark]) {

@@ -13,7 +13,7 @@ public struct GrowthTargets: Sendable, Equatable {
         guard let value = numbers[measure] else { continue }
         guard measure.range.contains(value),
           !measure.isWhole || value == value.rounded()
-        else { throw .outOfRange(measure, year: year) }
+        else { throw .outOfRange(measure, year: year, value: value) }
       }
       self.year = year
       self.numbers = numbers
@@ -47,19 +47,22 @@ public struct GrowthTargets: Sendable, Equatable {
 
 /// Why a network cannot be aimed at numbers.
 public enum TargetError: Error, Sendable, Equatable {
-  case outOfRange(TargetMeasure, year: Int)
+  case outOfRange(TargetMeasure, year: Int, value: Double)
   case repeatedYear(Int)
   case unknownYear(Int, known: [Int])
   case falling(TargetMeasure, year: Int, count: Int, before: Int)
   case fewerNodes(year: Int, nodes: Int, samples: Int)
+  /// More than a network can hold, by what a table states or implies.
+  case tooMany(TargetMeasure, year: Int, count: Int)
 
   /// The year and, where it is one number, the measure at fault.
   public var place: (year: Int, measure: TargetMeasure?) {
     switch self {
-    case .outOfRange(let measure, let year): (year, measure)
+    case .outOfRange(let measure, let year, _): (year, measure)
     case .repeatedYear(let year), .unknownYear(let year, _): (year, nil)
     case .falling(let measure, let year, _, _): (year, measure)
     case .fewerNodes(let year, _, _): (year, .nodes)
+    case .tooMany(let measure, let year, _): (year, measure)
     }
   }
 }
@@ -67,10 +70,12 @@ public enum TargetError: Error, Sendable, Equatable {
 extension TargetError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .outOfRange(let measure, let year):
-      "\(measure.rawValue) of \(year) is \(measure.isWhole ? "a whole " : "a ")"
-        + "number from \(Self.text(measure.range.lowerBound)) to"
-        + " \(Self.text(measure.range.upperBound))"
+    case .outOfRange(let measure, let year, let value):
+      "\(measure.rawValue) of \(year) is \(Self.text(value)), but has to be a"
+        + "\(measure.isWhole ? " whole" : "") number from"
+        + " \(Self.text(measure.range.lowerBound)) to"
+        + " \(Self.text(measure.range.upperBound)); correct it, or leave its"
+        + " cell empty"
     case .repeatedYear(let year): "the year \(year) stands twice"
     case .unknownYear(let year, let known):
       "the preset has no year \(year); leave the row out, or give one of"
@@ -82,11 +87,14 @@ extension TargetError: CustomStringConvertible {
     case .fewerNodes(let year, let nodes, let samples):
       "\(nodes) nodes of \(year) are fewer than its \(samples) sample nodes;"
         + " raise them, or state sample_nodes too"
+    case .tooMany(let measure, let year, let count):
+      "\(measure.rawValue) of \(year) would be \(count), but a network has at"
+        + " most \(GrowthPlan.largestCount); aim at fewer"
     }
   }
 
-  private static func text(_ bound: Double) -> String {
-    bound == bound.rounded() ? "\(Int(bound))" : "\(bound)"
+  private static func text(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
   }
 }
 

@@ -29,6 +29,7 @@ extension SyntheticNetwork {
     let plan = try plan(
       preset, scale: scale, settings: settings, targets: targets)
     var calibration = Calibration(plan, targets: targets, given: settings)
+    if rounds > 0, calibration.isSearchable { try plan.checkSearch() }
     let found = try calibration.search(
       rounds: rounds, seed: seed, threads: threads,
       growing: { seed, settings in

@@ -37,6 +37,19 @@ struct TargetCounts: Sendable {
     let edges = rows.map { $0?.count(.edges) }
     try Self.check(edges, .edges, known)
     relations = Self.filled(edges, along: periods.map(\.relations))
+    for (place, year) in known.enumerated() {
+      let nodes = samples[place] + partners[place]
+      try Self.checkSize(nodes, .nodes, year)
+      try Self.checkSize(relations[place], .edges, year)
+    }
+  }
+
+  private static func checkSize(
+    _ count: Int, _ measure: TargetMeasure, _ year: Int
+  ) throws(TargetError) {
+    guard count <= GrowthPlan.largestCount else {
+      throw .tooMany(measure, year: year, count: count)
+    }
   }
 
   /// Returns the sample nodes that rows state by themselves or as what their

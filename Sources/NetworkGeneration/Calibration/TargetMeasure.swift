@@ -14,8 +14,8 @@ public enum TargetMeasure: String, Sendable, CaseIterable {
   /// The values that it can have.
   public var range: ClosedRange<Double> {
     switch self {
-    case .sampleNodes: 4...4e9
-    case .relationNodes, .nodes, .edges: 0...4e9
+    case .sampleNodes: 4...Double(GrowthPlan.largestCount)
+    case .relationNodes, .nodes, .edges: 0...Double(GrowthPlan.largestCount)
     case .diameter: 1...GrowthKnob.diameter.range.upperBound
     case .averageClustering, .topDecileDegreeShare: 0...1
     case .averagePathLength: 1...1e6

@@ -126,6 +126,9 @@ extension Growth {
     var owners = open.indices.filter { open[$0] > 0 && !isNamed($0) }
     let free = (0..<present).filter { !isNamed($0) && !isInChain[$0] }
     var left = owners.reduce(0) { $0 + open[$1] }
+    guard count <= room(among: free) else {
+      throw .crowded(year: now.year, what: "relations of the core")
+    }
     let patience = 20 * count + 2000
     var made = 0
     var tries = 0
@@ -152,6 +155,17 @@ extension Growth {
       left -= 2
       made += 1
     }
+  }
+
+  /// Returns how many ordered pairs of some sample nodes are not joined.
+  private func room(among free: [Int]) -> Int {
+    var isFree = [Bool](repeating: false, count: sampleCount)
+    for sample in free { isFree[sample] = true }
+    let joined = rows.sources.indices.count { row in
+      isCore(row) && isFree[Int(rows.sources[row])]
+        && isFree[Int(rows.targets[row])]
+    }
+    return free.count * (free.count - 1) - joined
   }
 
   /// Takes an open end of the last owner that has any.

@@ -1,7 +1,13 @@
 /// Why a network cannot grow as planned.
 public enum GrowthError: Error, Sendable, Equatable {
   case shrinking(what: String, year: Int)
-  case tooManyNodes(planned: Int, limit: Int)
+  /// More nodes or relations than ``GrowthPlan/largestCount``.
+  case tooLarge(year: Int, nodes: Int, relations: Int)
+  /// More nodes or relations than the networks of a search may have, which
+  /// are held at once.
+  case tooLargeToSearch(count: Int, limit: Int)
+  /// More relations than there are pairs of nodes for.
+  case noRoom(year: Int, what: String, planned: Int, pairs: Int)
   case namedExceed(year: Int, planned: Int, available: Int)
   case noRelationForNode(year: Int, nodes: Int, relations: Int)
   case crowded(year: Int, what: String)
@@ -10,13 +16,41 @@ public enum GrowthError: Error, Sendable, Equatable {
   case targets(TargetError)
 }
 
+extension GrowthError {
+  /// The year and, where it is one number, the measure at fault; nil where
+  /// no count is.
+  public var place: (year: Int, measure: TargetMeasure?)? {
+    switch self {
+    case .shrinking(_, let year): (year, nil)
+    case .tooLarge(let year, let nodes, _):
+      (year, nodes > GrowthPlan.largestCount ? .nodes : .edges)
+    case .namedExceed(let year, _, _), .noRelationForNode(let year, _, _),
+      .crowded(let year, _), .noRoom(let year, _, _, _):
+      (year, .edges)
+    case .namesNeedRoom(let year, let what, _, _):
+      (year, what == "sample nodes" ? .sampleNodes : .relationNodes)
+    case .targets(let error): error.place
+    case .tooLargeToSearch, .setting: nil
+    }
+  }
+}
+
 extension GrowthError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .shrinking(let what, let year):
       "\(what) would shrink in \(year); counts are cumulative"
-    case .tooManyNodes(let planned, let limit):
-      "\(planned) nodes are more than \(limit); take a smaller scale"
+    case .tooLarge(let year, let nodes, let relations):
+      "\(nodes) nodes and \(relations) relations by \(year) are more than"
+        + " \(GrowthPlan.largestCount) of either, the most that a network has;"
+        + " take a smaller scale or fewer of them"
+    case .tooLargeToSearch(let count, let limit):
+      "a search holds \(Calibration.seeds) networks at once, each of at most"
+        + " \(limit) nodes and \(limit) relations, and here are \(count); take"
+        + " 0 rounds or a smaller network"
+    case .noRoom(let year, let what, let planned, let pairs):
+      "\(planned) \(what) by \(year) are more than the \(pairs) ordered pairs"
+        + " of nodes that they can join; plan fewer relations or more nodes"
     case .namedExceed(let year, let planned, let available):
       "named nodes have \(planned) relations by \(year), but there are only"
         + " \(available); plan more relations or take another scale"

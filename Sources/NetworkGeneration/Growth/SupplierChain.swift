@@ -55,10 +55,11 @@ extension Growth {
     let depth = levels.max() ?? 0
     var left = reserve
     layChain(steps: max(0, now.diameter - 1 - Int(depth)), &left)
+    let patience = 100_000 + 1000 * reserve
     var tries = 0
     while left > 0 {
       tries += 1
-      guard tries < 100_000 + 1000 * reserve else {
+      guard tries < patience else {
         throw .crowded(year: now.year, what: "relations beside the chain")
       }
       let source = random.next(below: present)
@@ -66,7 +67,9 @@ extension Growth {
       guard !isNamed(source), !isNamed(target), !isInChain[source],
         !isInChain[target], levels[source] >= 0,
         levels[target] <= levels[source] + 1, levels[target] >= 0,
-        Int(max(degrees[source], degrees[target])) < now.sampleCeiling,
+        // Where there are more ends than ceilings hold, nobody is below.
+        2 * tries > patience
+          || Int(max(degrees[source], degrees[target])) < now.sampleCeiling,
         join(source, target, stream: 0)
       else { continue }
       left -= 1

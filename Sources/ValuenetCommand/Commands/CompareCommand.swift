@@ -12,7 +12,7 @@ enum CompareCommand {
       average_path_length, and perhaps a column year; - is one of them on
       standard input. Of a table only its own measures and years are compared,
       and numbers agree if they round to what it prints, or lie within
-      --tolerance.
+      --tolerance. Where no number stands on both sides, that is an error.
       """,
     operands: ["A", "B"],
     groups: [
@@ -106,6 +106,11 @@ enum CompareCommand {
   private static func fail(
     on what: String?, _ comparison: StructureComparison
   ) throws(CommandError) {
+    guard comparison.compared > 0 else {
+      throw .request(
+        "nothing was compared: no measure has a number on both sides; state"
+          + " numbers in the table, or choose others with --columns or --years")
+    }
     let count = comparison.compared - comparison.agreeing
     guard let what, count > 0 else { return }
     throw .request(

@@ -2,8 +2,9 @@ import ValueNetwork
 
 /// `valuenet generate`: a synthetic value network.
 enum GenerateCommand {
-  /// The largest scale: more would not fit into 32-bit numbers of vertices.
-  private static let largestScale = 10_000.0
+  /// The largest scale: with it no preset passes the most nodes and relations
+  /// that a network may have.
+  private static let largestScale = 400.0
 
   static let declaration = CommandDeclaration(
     name: "generate",
@@ -15,8 +16,9 @@ enum GenerateCommand {
       synthetic; so does every file that has a place for it. Named nodes have
       published degrees in the years in which they were published; between
       them the degree is interpolated, after them it stays, before them it
-      is 1. Their partners are numbered placeholders. The same seed gives the
-      same bytes.
+      is 1. At another scale than 1 these degrees are multiplied and rounded.
+      Their partners are numbered placeholders. The same seed gives the same
+      bytes. A network has at most 50,000,000 nodes and as many relations.
 
       With --targets the numbers of a table take the place of those of the
       preset: counts and diameters are planned, and fidelity, closure and
@@ -35,7 +37,7 @@ enum GenerateCommand {
             "which network is grown"),
           CommandOption(
             "--scale", .single("F"),
-            "how many times as large, such as 0.01 or 100 (default: 1)"),
+            "how many times as large, from 0.01 to 400 (default: 1)"),
           SharedOptions.seed,
           CommandOption(
             "--set", .repeated("[YEAR:]KNOB=VALUE"),
@@ -105,7 +107,9 @@ enum GenerateCommand {
         synthetic = try SyntheticNetwork(
           preset, scale: scale, seed: seed, settings: settings)
       } catch {
-        throw .request("\(preset.rawValue) at scale \(scale): \(error)")
+        throw .request(
+          "\(preset.rawValue) at scale \(NumberText.shortest(scale)):"
+            + " \(error)")
       }
     }
     let reached = try table?.reached(by: synthetic, arguments, console: console)
@@ -126,7 +130,9 @@ enum GenerateCommand {
     }
     guard scale >= 0.01, scale <= largestScale else {
       throw .usage(
-        "--scale \(text) is out of range; it is from 0.01 to 10000")
+        "--scale \(text) is out of range; it is from 0.01 to 400, since a"
+          + " network has at most \(GrowthPlan.largestCount) nodes and as many"
+          + " relations")
     }
     return scale
   }
