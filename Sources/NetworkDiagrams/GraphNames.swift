@@ -22,7 +22,8 @@ import CGraphviz
   private var last: IDTYPE = 0
 
   deinit {
-    for unsafe text in unsafe texts.values { unsafe text.deallocate() }
+    // SAFETY: nobody has a text any more.
+    unsafe texts.values.forEach { unsafe $0.deallocate() }
   }
 
   /// Returns the number of a name; a new one, where there may be one, or nil.
@@ -51,6 +52,7 @@ import CGraphviz
 
   /// Returns the name with a number; nil for what has none.
   func text(of id: IDTYPE) -> UnsafeMutablePointer<CChar>? {
+    // SAFETY: only looked up.
     unsafe texts[id]
   }
 }

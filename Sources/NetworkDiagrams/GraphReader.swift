@@ -109,15 +109,18 @@ import CGraphviz
     // for the number, and names end with a zero.
     let table = unsafe Unmanaged<GraphNames>.fromOpaque(names)
       .takeUnretainedValue()
+    // SAFETY: the place for the number, as above; so below.
     guard let name = unsafe name else {
       unsafe id.pointee = table.newID()
       return 1
     }
+    // SAFETY: the name ends with a zero.
     let bytes = unsafe Array(
       UnsafeBufferPointer(start: name, count: strlen(name)))
     let found = table.id(
       of: bytes.map { UInt8(bitPattern: $0) }, sort: sort, mayBeNew: mayBeNew)
     guard let found else { return 0 }
+    // SAFETY: the place for the number, as above.
     unsafe id.pointee = found
     return 1
   }
