@@ -82,19 +82,56 @@ import CGraphviz
       }
     }
     let isFaulty = agerrors() > 0
+    // Warnings of a graph that can be read go with its drawing.
+    let message = isFaulty ? GraphvizMessages.take().first : nil
+    let isCutOff = endOpenText(of: bytes)
+    if isFaulty || isCutOff { _ = GraphvizMessages.take() }
+    let cutOff = "a quoted text, a text in <> or a comment does not end"
     // SAFETY: only compared and unwrapped.
     guard let graph = unsafe graph else {
-      let message = GraphvizMessages.take().first
-      throw .syntax(message: message ?? "it holds no graph")
+      throw .syntax(
+        message: message ?? (isCutOff ? cutOff : "it holds no graph"))
     }
-    guard !isFaulty, !isFollowed else {
+    guard !isFaulty, !isFollowed, !isCutOff else {
       // SAFETY: the graph was read above and is not used after this.
       unsafe _ = agclose(graph)
-      let message = GraphvizMessages.take().first
       throw .syntax(
-        message: (isFaulty ? message : nil) ?? "it holds more than one graph")
+        message: message ?? (isCutOff ? cutOff : "it holds more than one graph")
+      )
     }
     return unsafe graph
+  }
+
+  /// Ends what a text left open, in which the scanner would begin the next
+  /// text; says whether there was anything.
+  private func endOpenText(of bytes: [UInt8]) -> Bool {
+    if isReadyForNext { return false }
+    let depth = bytes.count { $0 == UInt8(ascii: "<") }
+    for end in [[0x22], Array("*/".utf8), Array(repeating: 0x3E, count: depth)]
+    where !isReadyForNext {
+      parse(end)
+    }
+    return true
+  }
+
+  /// Whether the scanner takes a graph for one.
+  private var isReadyForNext: Bool { parse(Array("graph{}".utf8)) }
+
+  /// Reads a text for what it does to the scanner; says whether it holds a
+  /// graph.
+  @discardableResult
+  private func parse(_ bytes: [UInt8]) -> Bool {
+    var hasGraph = false
+    // SAFETY: the bytes and the cursor outlive every read, and each graph is
+    // closed here.
+    unsafe bytes.withUnsafeBytes { bytes in
+      var cursor = unsafe Cursor(rest: bytes[...])
+      while let graph = unsafe agread(&cursor, discipline) {
+        hasGraph = true
+        unsafe _ = agclose(graph)
+      }
+    }
+    return hasGraph
   }
 
   /// Numbers a name, or something without one; says whether it has.

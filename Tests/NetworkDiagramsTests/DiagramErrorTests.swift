@@ -26,6 +26,26 @@ struct DiagramErrorTests {
           + "string (missing endquote? longer than 16384?)"
       ),
       (
+        "digraph {}\n\"never closed",
+        "the DOT text cannot be read: a quoted text, a text in <> or a comment"
+          + " does not end"
+      ),
+      (
+        "digraph {} /* never closed",
+        "the DOT text cannot be read: a quoted text, a text in <> or a comment"
+          + " does not end"
+      ),
+      (
+        "digraph {} <never <closed",
+        "the DOT text cannot be read: a quoted text, a text in <> or a comment"
+          + " does not end"
+      ),
+      (
+        "/* never closed",
+        "the DOT text cannot be read: a quoted text, a text in <> or a comment"
+          + " does not end"
+      ),
+      (
         "digraph { \"a\u{0}b\" }",
         "the DOT text cannot be read: it holds a NUL character"
       ),
