@@ -54,7 +54,8 @@ struct Workbook {
       return StreamBox(try ByteStream(entry))
     }
     guard let stream else { return nil }
-    return try XMLScanner(stream.take(), limits: limits)
+    // The cells of a row are of several sorts, in any order.
+    return try XMLScanner(stream.take(), limits: limits, shapes: nil)
   }
 
   private struct Relation {

@@ -47,25 +47,31 @@ struct XMLScanner: ~Copyable {
   private var openStarts: [Int] = []
   private var openLocalNames: [XMLName] = []
   private(set) var endsAtOnce = false
-  private var shapes = XMLTagShapes()
+  /// Nil where tags come in no order, so that it would only cost time.
+  private var shapes: XMLTagShapes?
   private var hasRoot = false
   /// Whether the instruction stands before the root that marks documents of
   /// this project.
   private(set) var isOwn = false
   private var lines = XMLLineCounter()
 
-  init(_ window: consuming TextWindow, limits: ReadingLimits) {
+  init(
+    _ window: consuming TextWindow, limits: ReadingLimits,
+    shapes: XMLTagShapes? = XMLTagShapes()
+  ) {
     self.window = window
+    self.shapes = shapes
     self.limits = limits
   }
 
   /// Reads a document in a stream.
   init(
-    _ stream: consuming ByteStream, limits: ReadingLimits
+    _ stream: consuming ByteStream, limits: ReadingLimits,
+    shapes: XMLTagShapes? = XMLTagShapes()
   ) throws(FormatError) {
     self.init(
       try TextWindow(stream, encoding: .utf8, content: .document),
-      limits: limits)
+      limits: limits, shapes: shapes)
   }
 
   /// The bytes in which the places of the current token are.
@@ -115,7 +121,7 @@ struct XMLScanner: ~Copyable {
         let tag = XMLTagShapes.Tag(
           name: name, written: written, end: end, isEmpty: isEmpty)
         let bytes = window.bytes
-        shapes.remember(tag, from: window.start, in: bytes.span, attributes)
+        shapes?.remember(tag, from: window.start, in: bytes.span, attributes)
         try begin(tag)
         return .start
       case .end(let name, let written, let end):
@@ -132,7 +138,7 @@ struct XMLScanner: ~Copyable {
 
   private mutating func takeKnownTag() -> XMLTagShapes.Tag? {
     let bytes = window.bytes
-    return shapes.take(
+    return shapes?.take(
       in: bytes.span.extracting(0..<window.end), from: window.start,
       &attributes)
   }
