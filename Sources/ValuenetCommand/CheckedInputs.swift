@@ -13,14 +13,14 @@ struct CheckedInputs {
   ) throws(CommandError) {
     let options = arguments.readingOptions
     for (place, path) in arguments.operands.enumerated() {
-      let isNetwork = try reading { () throws(FormatError) in
+      let isNetwork = try answering { () throws(FormatError) in
         try PublishedTableReader.isNetwork(path, options: options)
       }
       guard place == 0, isNetwork else {
         tables.append(try table(path, options, arguments, console))
         continue
       }
-      let loaded = try reading { () throws(FormatError) in
+      let loaded = try answering { () throws(FormatError) in
         try NetworkReader.read(path, options: options)
       }
       loading = Loading(loaded, arguments, console: console)
@@ -53,23 +53,12 @@ struct CheckedInputs {
     _ path: String, _ options: ReadingOptions, _ arguments: ParsedArguments,
     _ console: Console
   ) throws(CommandError) -> PublishedTable {
-    let (table, ledger) = try reading { () throws(FormatError) in
+    let (table, ledger) = try answering { () throws(FormatError) in
       try PublishedTableReader.read(path, options: options)
     }
     if !arguments.has("--quiet") {
       for line in ledger.lines() { console.writeNote(line) }
     }
     return table
-  }
-}
-
-/// Turns what reading refuses into what the command says.
-private func reading<Value>(
-  _ read: () throws(FormatError) -> Value
-) throws(CommandError) -> Value {
-  do {
-    return try read()
-  } catch {
-    throw .request(error.description)
   }
 }

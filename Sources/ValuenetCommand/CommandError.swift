@@ -35,3 +35,14 @@ enum CommandError: Error, Equatable {
         + (hint ?? "valuenet \(command.name) --help lists those it has"))
   }
 }
+
+/// Does what may be refused, and says the refusal as one of the request.
+func answering<Value, Refusal: Error & CustomStringConvertible>(
+  _ act: () throws(Refusal) -> Value
+) throws(CommandError) -> Value {
+  do {
+    return try act()
+  } catch {
+    throw .request(error.description)
+  }
+}

@@ -63,7 +63,7 @@ struct SyntheticOutput {
     }
     guard existing == .refuse else { return }
     for (_, path) in targets where PathContent(at: path) == .directory {
-      let names = try reading { () throws(SystemError) in
+      let names = try answering { () throws(SystemError) in
         try Directory.names(at: path)
       }
       guard !names.isEmpty, try !isOwn(path, names) else { continue }
@@ -81,7 +81,7 @@ struct SyntheticOutput {
   ) throws(CommandError) -> Bool {
     guard names.contains(Self.page) else { return false }
     let heading = Array(SyntheticDescription.heading.utf8)
-    return try reading { () throws(SystemError) in
+    return try answering { () throws(SystemError) in
       let file = path + (path.hasSuffix("/") ? "" : "/") + Self.page
       guard PathContent(at: file) == .file else { return false }
       var stream = try ByteStream(opening: file, limits: nil)
@@ -95,7 +95,7 @@ struct SyntheticOutput {
   ) throws(CommandError) {
     let targets = targets
     if years != nil, isDirectory, !name.contains(Self.yearMark) {
-      try making { () throws(FormatError) in
+      try answering { () throws(FormatError) in
         try NetworkWriter.makeDirectory(at: name)
       }
     }
@@ -106,7 +106,7 @@ struct SyntheticOutput {
       let description = SyntheticDescription.of(
         synthetic, reached, by: year)
       if format == .tables {
-        try making { () throws(FormatError) in
+        try answering { () throws(FormatError) in
           try NetworkWriter.writeTables(
             network, toDirectory: path, page: description.page)
         }
@@ -125,25 +125,5 @@ struct SyntheticOutput {
           + " \(NumberText.shortest(synthetic.scale)), seed"
           + " \(synthetic.seed)")
     }
-  }
-}
-
-private func making(
-  _ write: () throws(FormatError) -> Void
-) throws(CommandError) {
-  do {
-    try write()
-  } catch {
-    throw .request(error.description)
-  }
-}
-
-private func reading<Value>(
-  _ read: () throws(SystemError) -> Value
-) throws(CommandError) -> Value {
-  do {
-    return try read()
-  } catch {
-    throw .request(error.description)
   }
 }

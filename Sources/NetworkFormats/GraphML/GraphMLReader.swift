@@ -52,7 +52,6 @@ struct GraphMLReader: ~Copyable {
   /// Where the current element begins.
   var start: Int { scanner.elementStart }
 
-  @inline(__always)
   func has(_ word: GraphMLWord) -> Bool {
     scanner.attribute(words[word]) != nil
   }

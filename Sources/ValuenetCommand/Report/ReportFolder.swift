@@ -96,7 +96,7 @@ struct ReportFolder {
   private func listedFiles() throws(CommandError) -> [String] {
     let file = place(Self.list)
     guard PathContent(at: file) == .file else { return [] }
-    let bytes = try reading { () throws(SystemError) in
+    let bytes = try answering { () throws(SystemError) in
       var stream = try ByteStream(opening: file, limits: nil)
       return try stream.readAll()
     }
@@ -120,7 +120,7 @@ struct ReportFolder {
   /// The files in the folder and in those that a report makes in it; other
   /// folders by their names.
   private func presentFiles() throws(CommandError) -> [String] {
-    try reading { () throws(SystemError) in
+    try answering { () throws(SystemError) in
       var names = try Directory.names(at: path)
       for (folder, _) in Self.parts {
         let bare = String(folder.dropLast())
@@ -137,16 +137,6 @@ struct ReportFolder {
   }
 
   private func make(_ folder: String) throws(CommandError) {
-    try reading { () throws(SystemError) in try Directory.make(at: folder) }
-  }
-}
-
-private func reading<Value>(
-  _ act: () throws(SystemError) -> Value
-) throws(CommandError) -> Value {
-  do {
-    return try act()
-  } catch {
-    throw .request(error.description)
+    try answering { () throws(SystemError) in try Directory.make(at: folder) }
   }
 }
