@@ -156,6 +156,57 @@ package enum ByteStrings {
     return place
   }
 
+  /// Returns how often a byte stands in a part of a text.
+  package static func count(
+    of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return count(bytes, range) { word in
+      let rest = word ^ pattern
+      return ~((rest & low) &+ low | rest | low) &>> 7
+    }
+  }
+
+  /// Returns how many characters begin in a part of a text: all bytes of one
+  /// but the first are 10xxxxxx.
+  package static func countCharacters(
+    in bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Int {
+    count(bytes, range) { word in
+      (~(word &>> 7) | word &>> 6) & 0x0101_0101_0101_0101
+    }
+  }
+
+  /// Returns how many bytes are met, of which `isMet` sets the lowest bits,
+  /// eight at a time.
+  @inline(__always)
+  private static func count(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ isMet: (UInt64) -> UInt64
+  ) -> Int {
+    precondition(range.upperBound <= bytes.count, "a part of the text")
+    var place = range.lowerBound
+    var count = 0
+    while place <= range.upperBound &- 8 {
+      // A byte of the sums holds 255 at most.
+      let end = min(range.upperBound &- 7, place &+ 8 * 255)
+      var sums: UInt64 = 0
+      while place < end {
+        sums &+= isMet(word(bytes, at: place))
+        place &+= 8
+      }
+      let pairs: UInt64 = 0x00FF_00FF_00FF_00FF
+      let fours = (sums & pairs) &+ (sums &>> 8 & pairs)
+      count &+= Int(
+        truncatingIfNeeded: (fours &* 0x0001_0001_0001_0001) &>> 48)
+    }
+    while place < range.upperBound {
+      count &+= Int(isMet(UInt64(bytes[place])) & 1)
+      place &+= 1
+    }
+    return count
+  }
+
   /// Sets the highest bit of each byte that is zero, and perhaps of others
   /// above it.
   @inline(__always)

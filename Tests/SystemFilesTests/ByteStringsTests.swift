@@ -11,7 +11,7 @@ struct ByteStringsTests {
     var random = SeededGenerator(seed: 1)
     for length in 0...40 {
       for _ in 0..<50 {
-        let bytes = (0..<length).map { _ in
+        let bytes: [UInt8] = (0..<length).map { _ in
           UInt8.random(in: 0x7C...0x83, using: &random)
         }
         let start = Int.random(in: 0...9, using: &random)
@@ -37,6 +37,27 @@ struct ByteStringsTests {
     #expect(ByteStrings.word(bytes.span, at: 2) == 0x08F8_0706_0504_0302)
   }
 
+  // More than 8 · 255 bytes overflow a byte of the sums, if that is possible.
+  @Test("bytes and characters are counted as by the plain loops")
+  func counts() {
+    var random = SeededGenerator(seed: 3)
+    let lengths = Array(0...40) + [2_039, 2_040, 2_041, 5_000]
+    for (length, isUniform) in lengths.flatMap({ [($0, false), ($0, true)] }) {
+      let bytes: [UInt8] = (0..<length).map { _ in
+        isUniform
+          ? 0x0A
+          : [0x0A, 0x0B, 0x8A, 0x41, 0xC3, 0x80].randomElement(
+            using: &random) ?? 0
+      }
+      let start = Int.random(in: 0...min(length, 9), using: &random)
+      let range = start..<length
+      let breaks = ByteStrings.count(of: 0x0A, in: bytes.span, range)
+      #expect(breaks == bytes[range].count { $0 == 0x0A })
+      let characters = ByteStrings.countCharacters(in: bytes.span, range)
+      #expect(characters == bytes[range].count { $0 & 0xC0 != 0x80 })
+    }
+  }
+
   @Test("equal strings hash alike, others seldom do")
   func hashes() {
     var random = SeededGenerator(seed: 2)
@@ -44,7 +65,7 @@ struct ByteStringsTests {
     var strings: Set<[UInt8]> = []
     for _ in 0..<20_000 {
       let length = Int.random(in: 0...20, using: &random)
-      let bytes = (0..<length).map { _ in
+      let bytes: [UInt8] = (0..<length).map { _ in
         UInt8.random(in: 0x30...0x33, using: &random)
       }
       let hash = ByteStrings.hash(bytes.span, seed: 7)

@@ -83,20 +83,26 @@ struct RelationRowParser {
         attribute(
           text, cells[free.column], &columns.attributes[place].values))
     }
-    for (field, isDate) in [
-      (RelationField.year, isDate.start), (.endYear, isDate.end),
-    ] {
-      guard let column = header[field] else { continue }
-      guard isDate else {
-        attributes.append(0)
-        continue
-      }
-      attributes.append(
-        columns.attributes[attributes.count].values.code(
-          ofCell: text.extracting(cells[column].range)
-        ) { .text($0) })
-    }
+    add(text, cells, .year, isDate.start, &attributes, &columns)
+    add(text, cells, .endYear, isDate.end, &attributes, &columns)
     return row
+  }
+
+  /// Adds the code of a date in a column of years, and no value for a year.
+  private func add(
+    _ text: Span<UInt8>, _ cells: [Cell], _ field: RelationField,
+    _ isDate: Bool, _ attributes: inout [UInt32],
+    _ columns: inout RelationColumns
+  ) {
+    guard let column = header[field] else { return }
+    guard isDate else {
+      attributes.append(0)
+      return
+    }
+    attributes.append(
+      columns.attributes[attributes.count].values.code(
+        ofCell: text.extracting(cells[column].range)
+      ) { .text($0) })
   }
 
   /// Returns the code of a cell of a free column; different sorts of cells

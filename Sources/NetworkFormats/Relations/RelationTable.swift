@@ -156,7 +156,7 @@ enum RelationTable {
         let index = repeated.match(of: row, attributes, in: columns)
       {
         let isCompleted = columns.merge(row, attributes, into: index)
-        if isCompleted { repeated.insert(index, in: columns, isNew: false) }
+        if isCompleted { repeated.insertCompleted(index, in: columns) }
         account.count(
           .merged,
           isCompleted
@@ -164,9 +164,7 @@ enum RelationTable {
           at: reader.position(of: 0))
       } else if let row {
         columns.append(row, attributes: attributes)
-        if isMerging {
-          repeated.insert(columns.count - 1, in: columns, isNew: true)
-        }
+        if isMerging { repeated.insert(columns.count - 1, row, attributes) }
         account.kept += 1
       }
       hasRow = try reader.next()

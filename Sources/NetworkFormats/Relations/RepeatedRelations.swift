@@ -72,14 +72,16 @@ struct RepeatedRelations {
     }
   }
 
-  /// Enters a relation that was appended or completed.
-  mutating func insert(
-    _ index: Int, in columns: RelationColumns, isNew: Bool
-  ) {
-    let row = columns[index]
+  /// Enters a relation that was completed.
+  mutating func insertCompleted(_ index: Int, in columns: RelationColumns) {
     byAll.insert(
-      index, hash: hashOfAll(row) { columns.code($0, at: index) })
-    guard isNew, hasDetails else { return }
+      index, hash: hashOfAll(columns[index]) { columns.code($0, at: index) })
+  }
+
+  /// Enters a relation that was appended.
+  mutating func insert(_ index: Int, _ row: RelationRow, _ codes: [UInt32]) {
+    byAll.insert(index, hash: hashOfAll(row) { codes[$0] })
+    guard hasDetails else { return }
     let count = byIdentity.count(
       hash: row.hashOfIdentity, upTo: Self.chainLimit)
     if count < Self.chainLimit {

@@ -16,6 +16,17 @@ extension UInt8 {
 }
 
 extension Span<UInt8> {
+  /// Reads up to nine digits; nil for anything else.
+  func shortInteger(in range: Range<Int>) -> Int? {
+    guard 1...9 ~= range.count else { return nil }
+    var value = 0
+    for place in range {
+      guard self[place].isDigit else { return nil }
+      value = 10 &* value &+ Int(self[place] &- 0x30)
+    }
+    return value
+  }
+
   /// Returns a part of a text without the blanks at its ends: space, tab,
   /// line breaks, no-break space, ideographic space, stray byte-order mark.
   func trimmedRange(_ range: Range<Int>) -> Range<Int> {
@@ -53,5 +64,13 @@ extension Span<UInt8> {
       3
     default: 0
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a part of a text.
+  mutating func append(copying bytes: Span<UInt8>) {
+    // SAFETY: the pointer is used only while the span is.
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

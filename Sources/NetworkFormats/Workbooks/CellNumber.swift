@@ -14,14 +14,15 @@ struct CellNumber {
   static func append(
     _ written: Span<UInt8>, _ reading: Reading, to bytes: inout [UInt8]
   ) -> Cell.Kind? {
-    let start = bytes.count
     if isPlainInteger(written) {
-      for place in written.indices { bytes.append(written[place]) }
+      bytes.append(copying: written)
       return .integer
     }
-    for place in written.indices { bytes.append(written[place]) }
-    let text = String(decoding: bytes[start...], as: UTF8.self)
-    bytes.removeLast(bytes.count - start)
+    if isShortest(written) {
+      bytes.append(copying: written)
+      return .real
+    }
+    let text = text(written)
     guard case .number(let number) = NumberText(text), !text.contains(",")
     else { return nil }
     if reading == .asTyped, let whole = Int(exactly: number) {
@@ -32,6 +33,18 @@ struct CellNumber {
     if reading == .asWritten, short.hasSuffix(".0") { short.removeLast(2) }
     bytes.append(contentsOf: short.utf8)
     return .real
+  }
+
+  /// Whether a text is the shortest one for its number, with a point: no two
+  /// numbers of at most 15 digits are kept as the same binary one.
+  private static func isShortest(_ text: Span<UInt8>) -> Bool {
+    guard text.count >= 3, text[0].isDigit,
+      text[0] != UInt8(ascii: "0") || text[1] == UInt8(ascii: "."),
+      text[text.count - 1].isDigit, text[text.count - 1] != UInt8(ascii: "0"),
+      let number = NumberText.short(text)
+      // Smaller ones are written with an exponent.
+    else { return false }
+    return number >= 1e-4 && number != number.rounded()
   }
 
   /// Whether a text is an integer as one writes it: of any sign, without

@@ -28,24 +28,40 @@ struct CellPlace {
   let line: Int
   let column: Int
 
+  private init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   init?(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var place = range.lowerBound
+    guard let (place, end) = Self.begin(bytes, from: range.lowerBound),
+      end == range.upperBound
+    else { return nil }
+    self = place
+  }
+
+  /// Reads the place that stands at the beginning of a text, and says where
+  /// it ends.
+  static func begin(
+    _ bytes: Span<UInt8>, from start: Int
+  ) -> (CellPlace, end: Int)? {
+    var place = start
     var column = 0
-    while place < range.upperBound, place - range.lowerBound < 4 {
+    while place < bytes.count, place &- start < 4 {
       let letter = bytes[place] &- UInt8(ascii: "A")
       guard letter < 26 else { break }
-      column = 26 * column + Int(letter) + 1
-      place += 1
+      column = 26 &* column &+ Int(letter) &+ 1
+      place &+= 1
     }
-    guard column > 0, 1...9 ~= range.upperBound - place else { return nil }
+    let digits = place
     var line = 0
-    while place < range.upperBound {
-      guard bytes[place].isDigit else { return nil }
-      line = 10 * line + Int(bytes[place] - 0x30)
-      place += 1
+    while place < bytes.count, bytes[place].isDigit {
+      guard place &- digits < 9 else { return nil }
+      line = 10 &* line &+ Int(bytes[place] &- 0x30)
+      place &+= 1
     }
-    self.column = column
-    self.line = line
+    guard column > 0, place > digits else { return nil }
+    return (CellPlace(line: line, column: column), place)
   }
 
   /// The first cell of a range such as `A1:B2`; A1 where it is none.

@@ -34,8 +34,8 @@ struct SharedStrings {
   /// Appends a text; false where there is none of that number.
   func append(_ index: Int, to bytes: inout [UInt8]) -> Bool {
     guard 0..<count ~= index else { return false }
-    let all = arena.span
-    for place in ends[index]..<ends[index + 1] { bytes.append(all[place]) }
+    bytes.append(
+      copying: arena.span.extracting(ends[index]..<ends[index + 1]))
     return true
   }
 }

@@ -5,10 +5,10 @@ struct SheetScan: ~Copyable {
   let name: String
   var width: Int?
   let limits: ReadingLimits
-  private let content: WorkbookContent
-  private let reading: CellNumber.Reading
+  let content: WorkbookContent
+  let reading: CellNumber.Reading
   var scanner: XMLScanner
-  private var counts = CellNotes()
+  var counts = CellNotes()
   private var isInData = false
   private var isDone = false
   var line = 0
@@ -73,9 +73,11 @@ struct SheetScan: ~Copyable {
     let outside = scanner.depth - 1
     var line = line + 1
     var isHidden = false
+    let bytes = scanner.bytes
     for attribute in scanner.attributes {
       if attribute.name == SheetName.r {
-        guard let number = number(scanner.bytes, attribute.value),
+        guard
+          let number = bytes.span.shortInteger(in: attribute.value),
           number >= line
         else {
           throw fault("the rows are out of order")
@@ -95,6 +97,10 @@ struct SheetScan: ~Copyable {
     column = 0
     var holdsAnything = false
     while true {
+      while let cell = scanner.takeUsualCell() {
+        let kind = try read(cell, to: &row)
+        if kind != .missing { holdsAnything = true }
+      }
       switch try scanner.next() {
       case .start:
         if scanner.name == SheetName.c {
@@ -121,15 +127,29 @@ struct SheetScan: ~Copyable {
     }
   }
 
-  private func position(line: Int) -> InputPosition {
+  func position(line: Int) -> InputPosition {
     InputPosition(file: name, line: line)
   }
 
-  private var cellPosition: InputPosition {
+  var cellPosition: InputPosition {
     InputPosition(file: name, line: line, column: column)
   }
 
   // MARK: Cells
+
+  /// Appends a cell of the usual form to the row.
+  private mutating func read(
+    _ cell: UsualCell, to row: inout CellRow
+  ) throws(FormatError) -> Cell.Kind {
+    try go(to: cell.place)
+    guard cell.value.count <= limits.cellBytes else {
+      throw .cellTooLarge(at: cellPosition, limit: limits.cellBytes)
+    }
+    let bytes = scanner.bytes
+    return try append(
+      cell.type, style: cell.style, bytes.span.extracting(cell.value),
+      hasFormula: false, to: &row)
+  }
 
   /// Reads a cell that has just begun and appends it to the row.
   private mutating func readCell(_ row: inout CellRow) throws(FormatError)
@@ -137,13 +157,35 @@ struct SheetScan: ~Copyable {
   {
     let outside = scanner.depth - 1
     let (type, style) = try readAttributes()
+    value.removeAll(keepingCapacity: true)
+    let hasFormula = try readValue(type, until: outside)
+    let value = value
+    return try append(
+      type, style: style, value.span, hasFormula: hasFormula, to: &row)
+  }
+
+  /// Goes to the place that a cell names; none may lie behind the last one.
+  private mutating func go(to place: CellPlace?) throws(FormatError) {
+    if let place {
+      guard place.line == line, place.column > column else {
+        throw fault("the cells of the row are out of order")
+      }
+      column = place.column
+    } else {
+      column += 1
+    }
     guard column <= bounds.columns else {
       throw .limitExceeded(
         at: position(line: line), what: "columns of a sheet",
         limit: bounds.columns)
     }
-    value.removeAll(keepingCapacity: true)
-    let hasFormula = try readValue(type, until: outside)
+  }
+
+  /// Appends what a cell holds to the row, up to the wanted width.
+  private mutating func append(
+    _ type: CellType, style: Int, _ value: Span<UInt8>, hasFormula: Bool,
+    to row: inout CellRow
+  ) throws(FormatError) -> Cell.Kind {
     if let width, column > width {
       if !value.isEmpty { counts.count(CellTable.outside, at: cellPosition) }
       return .missing
@@ -158,7 +200,7 @@ struct SheetScan: ~Copyable {
       return .missing
     }
     row.pad(to: column - 1)
-    return try append(type, style: style, to: &row)
+    return try append(type, style: style, value, to: &row)
   }
 
   /// Reads where a cell is, how it says what it holds, and its style.
@@ -167,24 +209,22 @@ struct SheetScan: ~Copyable {
   ) {
     var type = CellType.number
     var style = 0
-    var next = column + 1
+    var place: CellPlace?
     let bytes = scanner.bytes
     for attribute in scanner.attributes {
       if attribute.name == SheetName.r {
-        guard let place = CellPlace(bytes.span, attribute.value),
-          place.line == line, place.column >= next
-        else { throw fault("the cells of the row are out of order") }
-        next = place.column
+        place = CellPlace(bytes.span, attribute.value)
+        if place == nil { throw fault("a cell is at no place") }
       } else if attribute.name == SheetName.t {
         guard let found = CellType(bytes.span, attribute.value) else {
           throw fault("a cell is of no known type")
         }
         type = found
       } else if attribute.name == SheetName.s {
-        style = number(bytes, attribute.value) ?? 0
+        style = bytes.span.shortInteger(in: attribute.value) ?? 0
       }
     }
-    column = next
+    try go(to: place)
     return (type, style)
   }
 
@@ -216,67 +256,5 @@ struct SheetScan: ~Copyable {
       case .finish: return hasFormula
       }
     }
-  }
-
-  private mutating func append(
-    _ type: CellType, style: Int, to row: inout CellRow
-  ) throws(FormatError) -> Cell.Kind {
-    let start = row.bytes.count
-    var kind = Cell.Kind.text
-    switch type {
-    case .shared:
-      guard let index = number(value, 0..<value.count),
-        content.strings.append(index, to: &row.bytes)
-      else {
-        throw fault("the cell names a text that the workbook has not")
-      }
-    case .text, .date:
-      row.bytes.append(contentsOf: value)
-      WorkbookText.unescape(&row.bytes, from: start)
-    case .boolean:
-      kind = .boolean
-      row.bytes.append(contentsOf: (value == [0x31] ? "true" : "false").utf8)
-    case .error: kind = appendError(to: &row)
-    case .number: kind = try appendNumber(style: style, to: &row)
-    }
-    if kind == .text, row.bytes.count == start, reading == .asTyped {
-      kind = .missing
-    }
-    row.append(kind, from: start)
-    guard row.bytes.count <= limits.rowBytes else {
-      throw .rowTooLarge(at: position(line: line), limit: limits.rowBytes)
-    }
-    return kind
-  }
-
-  private mutating func appendError(to row: inout CellRow) -> Cell.Kind {
-    if value.elementsEqual("#N/A".utf8) {
-      counts.count("cells with #N/A, taken as missing", at: cellPosition)
-      return .missing
-    }
-    row.bytes.append(contentsOf: value)
-    return .error
-  }
-
-  private mutating func appendNumber(
-    style: Int, to row: inout CellRow
-  ) throws(FormatError) -> Cell.Kind {
-    let format = content.formats.isEmpty ? .number : content.format(of: style)
-    if format != .number,
-      case .number(let days) = NumberText(
-        String(decoding: value, as: UTF8.self))
-    {
-      if let text = content.dates.text(days, as: format) {
-        row.bytes.append(contentsOf: text.utf8)
-        return .text
-      }
-      counts.count("numbers shown as dates that are none", at: cellPosition)
-    }
-    guard
-      let kind = CellNumber.append(value.span, reading, to: &row.bytes)
-    else {
-      throw fault("the cell holds \(quoted(text(value.span))), not a number")
-    }
-    return kind
   }
 }

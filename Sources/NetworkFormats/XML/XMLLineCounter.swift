@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// Counts the lines, and the characters of the last, up to a place that only
 /// moves forward.
 struct XMLLineCounter {
@@ -7,8 +9,7 @@ struct XMLLineCounter {
 
   mutating func count(_ bytes: Span<UInt8>, upTo end: Int) {
     guard place < end else { return }
-    var breaks = 0
-    for here in place..<end where bytes[here] == 0x0A { breaks &+= 1 }
+    let breaks = ByteStrings.count(of: 0x0A, in: bytes, place..<end)
     var start = place
     if breaks > 0 {
       line += breaks
@@ -16,8 +17,7 @@ struct XMLLineCounter {
       start = end
       while bytes[start - 1] != 0x0A { start -= 1 }
     }
-    // All bytes of a character but the first are 10xxxxxx.
-    for here in start..<end where bytes[here] & 0xC0 != 0x80 { column &+= 1 }
+    column += ByteStrings.countCharacters(in: bytes, start..<end)
     place = end
   }
 }

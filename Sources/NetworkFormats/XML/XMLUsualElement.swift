@@ -1,52 +1,12 @@
-import SystemFiles
-
 /// How the element is written that a document repeats most: `<data key="d0">`,
 /// a text, `</data>`.
 ///
 /// Nearly all of a document is such elements, and two values are all they
 /// say. Whatever is written in another way is left to the scanner.
 struct XMLUsualElement: Sendable {
-  /// Up to sixteen bytes, to be compared with two loads.
-  private struct Mark: Sendable {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
-    private var masks: (low: UInt64, high: UInt64) = (0, 0)
-    let count: Int
-
-    init(_ text: StaticString) {
-      let bytes = Array(text.description.utf8)
-      precondition(bytes.count <= 16, "a short mark")
-      count = bytes.count
-      for (place, byte) in bytes.enumerated() {
-        let shift = UInt64(8 * (place % 8))
-        if place < 8 {
-          low |= UInt64(byte) << shift
-          masks.low |= 0xFF << shift
-        } else {
-          high |= UInt64(byte) << shift
-          masks.high |= 0xFF << shift
-        }
-      }
-    }
-
-    /// The first byte.
-    var first: UInt8 { UInt8(truncatingIfNeeded: low) }
-
-    /// Whether it stands at a place; false in the last bytes of a text.
-    @inline(__always)
-    func stands(in text: Span<UInt8>, at place: Int) -> Bool {
-      guard place <= text.count - 16 else { return false }
-      guard ByteStrings.word(text, at: place) & masks.low == low else {
-        return false
-      }
-      return count <= 8
-        || ByteStrings.word(text, at: place &+ 8) & masks.high == high
-    }
-  }
-
-  private let head: Mark
-  private let middle: Mark
-  private let tails: (Mark, Mark, Mark)
+  private let head: XMLMark
+  private let middle: XMLMark
+  private let tails: (XMLMark, XMLMark, XMLMark)
 
   /// - Parameters:
   ///   - head: What stands before the first value.
@@ -57,9 +17,11 @@ struct XMLUsualElement: Sendable {
     head: StaticString, middle: StaticString, tail: StaticString,
     others: (StaticString, StaticString)? = nil
   ) {
-    self.head = Mark(head)
-    self.middle = Mark(middle)
-    tails = (Mark(tail), Mark(others?.0 ?? tail), Mark(others?.1 ?? tail))
+    self.head = XMLMark(head)
+    self.middle = XMLMark(middle)
+    tails = (
+      XMLMark(tail), XMLMark(others?.0 ?? tail), XMLMark(others?.1 ?? tail)
+    )
   }
 
   struct Values {
