@@ -156,6 +156,14 @@ package enum ByteStrings {
     return place
   }
 
+  /// Appends a part of a text to an array.
+  package static func append(_ bytes: Span<UInt8>, to array: inout [UInt8]) {
+    // SAFETY: the pointer is used only while the span is.
+    unsafe bytes.withUnsafeBufferPointer {
+      unsafe array.append(contentsOf: $0)
+    }
+  }
+
   /// Returns how often a byte stands in a part of a text.
   package static func count(
     of byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>

@@ -5,7 +5,10 @@ import NetworkModel
 struct WordOutput {
   private var body: [UInt8] = []
   private let ids: [[UInt8]]
-  private let escaped: [String]
+  /// The ids that are written and escaped, as they are.
+  private var escaped: [String] = []
+  private var isWritten: [Bool]
+  private let names: [String]
   private let remark: String
   private let head: [UInt8]
 
@@ -13,9 +16,9 @@ struct WordOutput {
     _ network: Network, remark: String = "#",
     describedBy description: NetworkDescription?
   ) {
-    let texts = network.entities.ids.map { ($0, WordEscape.escaped($0)) }
-    ids = texts.map { Array($0.1.utf8) }
-    escaped = texts.filter { $0.0.utf8.count != $0.1.utf8.count }.map(\.0)
+    names = network.entities.ids
+    ids = names.map { Array(WordEscape.escaped($0).utf8) }
+    isWritten = [Bool](repeating: false, count: names.count)
     self.remark = remark
     head = Array(
       (description.map { "\(remark) \($0.remark)\n" } ?? "").utf8)
@@ -31,7 +34,13 @@ struct WordOutput {
 
   mutating func add(_ text: String) { body.append(contentsOf: text.utf8) }
 
-  mutating func add(id: UInt32) { body.append(contentsOf: ids[Int(id)]) }
+  mutating func add(id: UInt32) {
+    let id = Int(id)
+    body.append(contentsOf: ids[id])
+    guard !isWritten[id] else { return }
+    isWritten[id] = true
+    if ids[id].count != names[id].utf8.count { escaped.append(names[id]) }
+  }
 
   /// Counts what other readers see in another form.
   func account(in ledger: inout ExportLedger) {

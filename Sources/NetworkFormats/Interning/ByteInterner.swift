@@ -39,7 +39,7 @@ struct ByteInterner {
     precondition(count < Int(UInt32.max) - 1, "codes are 32-bit")
     let code = UInt32(count)
     slots[slot] = tag | UInt64(code + 1)
-    arena.append(copying: name)
+    ByteStrings.append(name, to: &arena)
     ends.append(arena.count)
     if 2 * count > slots.count { grow() }
     return (code, true)

@@ -66,11 +66,3 @@ extension Span<UInt8> {
     }
   }
 }
-
-extension [UInt8] {
-  /// Appends a part of a text.
-  mutating func append(copying bytes: Span<UInt8>) {
-    // SAFETY: the pointer is used only while the span is.
-    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
-  }
-}

@@ -1,3 +1,5 @@
+import SystemFiles
+
 /// A number in a cell of a sheet.
 struct CellNumber {
   /// Whether a whole number that is written with a point stays one with a
@@ -15,11 +17,11 @@ struct CellNumber {
     _ written: Span<UInt8>, _ reading: Reading, to bytes: inout [UInt8]
   ) -> Cell.Kind? {
     if isPlainInteger(written) {
-      bytes.append(copying: written)
+      ByteStrings.append(written, to: &bytes)
       return .integer
     }
     if isShortest(written) {
-      bytes.append(copying: written)
+      ByteStrings.append(written, to: &bytes)
       return .real
     }
     let text = text(written)

@@ -1,4 +1,5 @@
 import NetworkModel
+import SystemFiles
 
 /// The texts that the cells of a workbook name by number.
 struct SharedStrings {
@@ -34,8 +35,9 @@ struct SharedStrings {
   /// Appends a text; false where there is none of that number.
   func append(_ index: Int, to bytes: inout [UInt8]) -> Bool {
     guard 0..<count ~= index else { return false }
-    bytes.append(
-      copying: arena.span.extracting(ends[index]..<ends[index + 1]))
+    ByteStrings.append(
+      arena.span.extracting(ends[index]..<ends[index + 1]),
+      to: &bytes)
     return true
   }
 }

@@ -1,4 +1,5 @@
 import NetworkModel
+import SystemFiles
 
 extension SheetScan {
   /// Appends what a cell holds to the row.
@@ -16,7 +17,7 @@ extension SheetScan {
         throw fault("the cell names a text that the workbook has not")
       }
     case .text, .date:
-      row.bytes.append(copying: value)
+      ByteStrings.append(value, to: &row.bytes)
       WorkbookText.unescape(&row.bytes, from: start)
     case .boolean:
       kind = .boolean
@@ -43,7 +44,7 @@ extension SheetScan {
       counts.count("cells with #N/A, taken as missing", at: cellPosition)
       return .missing
     }
-    row.bytes.append(copying: value)
+    ByteStrings.append(value, to: &row.bytes)
     return .error
   }
 
