@@ -45,9 +45,32 @@ enum WorkbookText {
 
   /// Reads `_xHHHH_` at a place.
   private static func unit(in bytes: [UInt8], at place: Int) -> UInt16? {
-    guard place + 7 <= bytes.count, bytes[place] == UInt8(ascii: "_"),
-      bytes[place + 1] == UInt8(ascii: "x"),
-      bytes[place + 6] == UInt8(ascii: "_")
+    guard place + 7 <= bytes.count, bytes[place + 6] == UInt8(ascii: "_")
+    else { return nil }
+    return digits(in: bytes, at: place)
+  }
+
+  /// Whether what stands at a place would be read as an escape, the last
+  /// underscore of which may be that of an escape behind it.
+  private static func looksEscaped(_ bytes: [UInt8], at place: Int) -> Bool {
+    guard place + 7 <= bytes.count, digits(in: bytes, at: place) != nil else {
+      return false
+    }
+    let next = bytes[place + 6]
+    return next == UInt8(ascii: "_") || isControl(next)
+      || next == 0xEF && isNoCharacter(bytes, at: place + 6)
+  }
+
+  /// Whether a byte is a character that XML cannot hold, or a carriage
+  /// return, which would be read as the end of a line.
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A
+  }
+
+  /// Reads `_xHHHH` at a place.
+  private static func digits(in bytes: [UInt8], at place: Int) -> UInt16? {
+    guard place + 6 <= bytes.count, bytes[place] == UInt8(ascii: "_"),
+      bytes[place + 1] == UInt8(ascii: "x")
     else { return nil }
     var value: UInt16 = 0
     for offset in 2..<6 {
@@ -73,10 +96,9 @@ enum WorkbookText {
       case UInt8(ascii: "&"): xml.append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "<"): xml.append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): xml.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "_") where unit(in: bytes, at: place) != nil:
+      case UInt8(ascii: "_") where looksEscaped(bytes, at: place):
         append(unit: 0x5F, to: &xml)
-      // A carriage return would be read as the end of a line.
-      case 0..<0x09, 0x0B..<0x20: append(unit: UInt16(byte), to: &xml)
+      case _ where isControl(byte): append(unit: UInt16(byte), to: &xml)
       // U+FFFE and U+FFFF are no characters.
       case 0xEF where isNoCharacter(bytes, at: place): break
       case 0xBE...0xBF where place > 1 && isNoCharacter(bytes, at: place - 2):

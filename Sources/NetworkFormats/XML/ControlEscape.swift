@@ -2,7 +2,8 @@
 ///
 /// Each is `_x`, its number as four hexadecimal digits, `_`, as in workbooks.
 /// A text that holds such a sequence itself gets its underscore written that
-/// way: `_x000A_` becomes `_x005F_x000A_`.
+/// way: `_x000A_` becomes `_x005F_x000A_`. So does one whose sequence the
+/// underscore of the next character would complete.
 enum ControlEscape {
   static func escaped(_ text: String) -> String {
     let bytes = Array(text.utf8)
@@ -27,9 +28,16 @@ enum ControlEscape {
       return text
     }
     var result = String.UnicodeScalarView()
+    func isNumbered(_ scalar: Unicode.Scalar) -> Bool {
+      isHard(scalar) && scalar.value <= 0xFFFF
+    }
+    func isSequence(at place: Int) -> Bool {
+      guard digits(at: place, in: scalars) != nil, place + 6 < scalars.count
+      else { return false }
+      return scalars[place + 6] == "_" || isNumbered(scalars[place + 6])
+    }
     for (place, scalar) in scalars.enumerated() {
-      let isSequence = scalar == "_" && number(at: place, in: scalars) != nil
-      if isSequence || isHard(scalar) && scalar.value <= 0xFFFF {
+      if isNumbered(scalar) || isSequence(at: place) {
         result.append(contentsOf: sequence(of: scalar).unicodeScalars)
       } else {
         result.append(scalar)
@@ -67,8 +75,19 @@ enum ControlEscape {
   private static func number(
     at place: Int, in scalars: [Unicode.Scalar]
   ) -> UInt32? {
-    guard place + 6 < scalars.count, scalars[place] == "_",
-      scalars[place + 1] == "x", scalars[place + 6] == "_"
+    guard place + 6 < scalars.count, scalars[place + 6] == "_" else {
+      return nil
+    }
+    return digits(at: place, in: scalars)
+  }
+
+  /// Returns the number of the sequence that begins at a place, whether it
+  /// ends or not.
+  private static func digits(
+    at place: Int, in scalars: [Unicode.Scalar]
+  ) -> UInt32? {
+    guard place + 5 < scalars.count, scalars[place] == "_",
+      scalars[place + 1] == "x"
     else { return nil }
     var number: UInt32 = 0
     for scalar in scalars[(place + 2)..<(place + 6)] {

@@ -41,7 +41,8 @@ struct FormatRoundTripTests {
   /// Texts that end what they stand in somewhere, or that XML cannot hold.
   static let hostile = [
     "]]>", "<![CDATA[x]]>", "</node>", "&amp;", "&#0;", "\0", "\u{1}\u{1F}",
-    "\u{FFFE}\u{FFFF}", "_x0000_", "_x005F_", "_x_x0041_", "=cmd()",
+    "\u{FFFE}\u{FFFF}", "_x0000_", "_x005F_", "_x_x0041_", "_x0041\u{0}",
+    "_x0041\r_", "_x0041#", "_x0041\u{FFFE}", "=cmd()",
     "\"; DROP TABLE entities; --", "'", "\"", "\\", "\\u0000", "\r", "\r\n",
     "\n", "\t", " ", "", "{\"a\":1}", "[1, 2]", "[\"a\\\"\"]", "null", "NaN",
     "x (json)", "attribute:x", "عربي \u{202E}", "👩‍🔬🇨🇳", "𠮷",

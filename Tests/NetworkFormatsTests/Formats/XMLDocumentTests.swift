@@ -143,6 +143,8 @@ struct XMLDocumentTests {
   func form() {
     #expect(ControlEscape.escaped("a\0b") == "a_x0000_b")
     #expect(ControlEscape.escaped("_x0000_") == "_x005F_x0000_")
+    #expect(ControlEscape.escaped("_x0041\u{1}") == "_x005F_x0041_x0001_")
+    #expect(ControlEscape.escaped("_x0041") == "_x0041")
     #expect(ControlEscape.escaped("_x00_ _y0000_") == "_x00_ _y0000_")
   }
 }
