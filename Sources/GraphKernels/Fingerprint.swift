@@ -66,7 +66,7 @@ package func checkRows(
   }
   return RowCheck(
     fingerprint: found.fingerprint, areAscending: found.falls == 0,
-    largest: largestValue(of: part, instructions: instructions))
+    largest: found.largest)
 }
 
 /// Returns the fingerprint of pairs in two columns.

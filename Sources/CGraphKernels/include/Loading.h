@@ -84,6 +84,8 @@ typedef struct {
   uint64_t fingerprint;
   // 1 if a column is less than the one before it in a row, else 0.
   uint64_t falls;
+  // The largest column, 0 of none.
+  uint32_t largest;
 } vn_row_check;
 
 // Looks at the part of all columns that begins at place `first` with row
