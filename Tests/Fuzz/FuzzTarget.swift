@@ -32,7 +32,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         back.network.relations.count == loaded.network.relations.count)
     }
     let again = try files(of: back.network, options)
-    precondition(again == written)
+    precondition(isReordering || again == written)
   } catch FormatError.unwritable {
     // Some cells hold less than others.
   } catch {
@@ -82,6 +82,10 @@ private let name = environment("VALUENET_FUZZ_FORMAT") ?? ""
 /// Whether the bytes are the document of a sheet in a sound workbook, whose
 /// checksums random changes would hardly ever meet.
 private let isSheet = name == "sheet"
+
+/// Whether entities come back in the order of their first mention, so that
+/// they are written in another.
+private let isReordering = format == .adjacencyList
 
 /// Whether the format leaves entities out, or writes relations twice.
 private let isLossy = format == .edgeList || format == .matrixMarket

@@ -5,8 +5,8 @@ import NetworkModel
 struct WordOutput {
   private var body: [UInt8] = []
   private let ids: [[UInt8]]
-  /// The ids that are written and escaped, as they are.
-  private var escaped: [String] = []
+  /// The numbers of the ids that are written, by their first mention.
+  private var order: [Int] = []
   private var isWritten: [Bool]
   private let names: [String]
   private let remark: String
@@ -39,11 +39,21 @@ struct WordOutput {
     body.append(contentsOf: ids[id])
     guard !isWritten[id] else { return }
     isWritten[id] = true
-    if ids[id].count != names[id].utf8.count { escaped.append(names[id]) }
+    order.append(id)
+  }
+
+  /// The ids that are written and escaped, as they are.
+  private var escaped: [String] {
+    order.filter { ids[$0].count != names[$0].utf8.count }.map { names[$0] }
   }
 
   /// Counts what other readers see in another form.
   func account(in ledger: inout ExportLedger) {
+    for (before, id) in zip(order, order.dropFirst()) where id < before {
+      ledger.count(
+        .changed, "the order of entities, which goes by first mention",
+        at: names[id])
+    }
     for id in escaped {
       ledger.count(
         .changed, "ids with blanks or marks, written by their numbers", at: id)

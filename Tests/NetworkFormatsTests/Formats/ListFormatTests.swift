@@ -75,6 +75,24 @@ struct ListFormatTests {
       ])
   }
 
+  @Test(
+    "a list in which entities are met in another order says so",
+    arguments: [FileFormat.edgeList, .adjacencyList])
+  func order(format: FileFormat) throws {
+    let network = try Network(
+      entities: ["a", "b", "c"].map { Entity(id: $0) },
+      relations: [
+        Relation(source: "a", target: "c"), Relation(source: "b", target: "c"),
+      ])
+    let result = try written(network, as: format)
+    #expect(
+      result.ledger.entries.map { "\($0.count) \($0.what)" } == [
+        "1 the order of entities, which goes by first mention"
+      ])
+    let back = try readFile(result.files[0].bytes, as: format).network
+    #expect(back.entities.map(\.id) == ["a", "c", "b"])
+  }
+
   @Test("entities without relations stand in adjacency lists alone")
   func isolates() throws {
     let network = try Network(
