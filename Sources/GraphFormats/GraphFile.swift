@@ -158,12 +158,13 @@ struct GraphFile {
     _ offsetColumn: GraphFileHeader.Column,
     _ targetColumn: GraphFileHeader.Column, rowSeed: UInt32, targetSeed: UInt32
   ) throws(GraphFileError) -> (rows: AdjacencyRows, fingerprint: UInt64) {
-    let offsets = try needed(
+    let loadedOffsets = try needed(
       offsetColumn, as: Int.self, count: header.vertexCount + 1
-    ) { _, _ in }.values
+    ) { block, _ in isOrdered(block, by: <=) }
+    let offsets = loadedOffsets.values
     try check(
       offsets[0] == 0 && offsets[header.vertexCount] == header.edgeCount
-        && zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 },
+        && isOrdered(loadedOffsets, by: <=),
       "\(offsetColumn)")
     let loaded = try needed(
       targetColumn, as: UInt32.self, count: header.edgeCount
@@ -217,16 +218,20 @@ struct GraphFile {
   // MARK: Names
 
   func names(vertexCount: Int) throws(GraphFileError) -> VertexNames {
-    let integers = try values(
-      of: .integerNames, as: UInt64.self, count: vertexCount)
+    let integers = try load(
+      .integerNames, as: UInt64.self, count: vertexCount
+    ) { block, _ in isOrdered(block, by: <) }
     let ends = try values(of: .nameEnds, as: Int.self, count: vertexCount)
     let text = try values(of: .nameText, as: UInt8.self, count: nil)
     try check(
       (ends == nil) == (text == nil) && (integers == nil || ends == nil),
       "nameEnds")
     if let integers {
-      try check(areDistinct(integers), "integerNames")
-      return .integers(integers)
+      // They ascend as a rule: as they do where a list of edges was read.
+      try check(
+        isOrdered(integers, by: <) || areDistinct(integers.values),
+        "integerNames")
+      return .integers(integers.values)
     }
     guard let ends, let text else { return .numbers }
     var names: [String] = []
@@ -245,8 +250,6 @@ struct GraphFile {
   }
 
   private func areDistinct(_ values: [UInt64]) -> Bool {
-    // As they are when a list of edges was read.
-    if zip(values, values.dropFirst()).allSatisfy({ $0 < $1 }) { return true }
     guard let largest = values.max(), largest < UInt64(8 * values.count) else {
       return Set(values).count == values.count
     }
@@ -257,4 +260,28 @@ struct GraphFile {
     }
     return true
   }
+}
+
+/// Whether each of some values stands in an order to the one before it.
+private func isOrdered<Value: BitwiseCopyable>(
+  _ values: Span<Value>, by areInOrder: (Value, Value) -> Bool
+) -> Bool {
+  var faults = 0
+  for place in values.indices.dropFirst() {
+    faults += areInOrder(values[place - 1], values[place]) ? 0 : 1
+  }
+  return faults == 0
+}
+
+/// Whether each value of a column stands in an order to the one before it, if
+/// that was noted of each block.
+private func isOrdered<Value>(
+  _ column: LoadedColumn<Value, Bool>, by areInOrder: (Value, Value) -> Bool
+) -> Bool {
+  let values = column.values
+  let length = columnBlockSize / MemoryLayout<Value>.stride
+  return column.notes.allSatisfy { $0 }
+    && stride(from: length, to: values.count, by: length).allSatisfy {
+      areInOrder(values[$0 - 1], values[$0])
+    }
 }

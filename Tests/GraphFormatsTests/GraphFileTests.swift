@@ -174,6 +174,30 @@ struct GraphFileTests {
   }
 
   @Test(
+    "whose columns fall from block to block are refused", arguments: [0, 4])
+  func seams(entry: Int) throws {
+    let count = columnBlockSize / 8 + 9
+    let graph = NamedGraph(
+      graph: CompiledGraph(vertexCount: count, edges: [(0, 1), (1, 2)]),
+      names: .integers((1...count).map { UInt64($0) }))
+    let sound = try Self.bytes(of: graph)
+    #expect(try Self.graph(of: sound) == graph)
+    // The first number of the second block becomes the one before it, which
+    // ids must not be, or less, as offsets must not be.
+    let bytes = try Self.forged(sound) { bytes in
+      let at = 64 + 32 * entry + 8
+      let start = (0..<8).reversed().reduce(0) { $0 << 8 | Int(bytes[at + $1]) }
+      let place = start + columnBlockSize
+      bytes.replaceSubrange(
+        place..<(place + 8),
+        with: entry == 0
+          ? [UInt8](repeating: 0, count: 8) : Array(bytes[(place - 8)..<place]))
+    }
+    #expect(bytes != sound)
+    #expect(throws: GraphFileError.self) { try Self.graph(of: bytes) }
+  }
+
+  @Test(
     "that state absurd counts are refused",
     arguments: [16, 24, 32, 44, 72, 80],
     [
