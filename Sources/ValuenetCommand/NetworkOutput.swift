@@ -72,7 +72,8 @@ enum NetworkOutput {
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     guard format != .graphFile else {
-      try write(NamedGraph(network, policy: arguments.edgePolicy), to: output)
+      let graph = NamedGraph(network, policy: arguments.edgePolicy)
+      try write(graph.inRowOrder(), to: output)
       return say(.graphFile(of: network), arguments, console: console)
     }
     let written: WrittenNetwork

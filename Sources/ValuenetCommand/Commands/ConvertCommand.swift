@@ -82,7 +82,9 @@ enum ConvertCommand {
     } else {
       try refuseGraphFiles(among: inputs, arguments)
       let loading = try Loading(inputs: inputs, arguments, console: console)
-      graph = NamedGraph(loading.network, policy: arguments.edgePolicy)
+      graph = NamedGraph(
+        loading.network, policy: arguments.edgePolicy
+      ).inRowOrder()
     }
     try NetworkOutput.write(graph, to: output)
   }
