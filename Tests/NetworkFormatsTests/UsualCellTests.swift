@@ -43,22 +43,36 @@ struct UsualCellTests {
     }
   }
 
-  private static func scanner(_ text: String) throws -> XMLScanner {
+  /// Reads a text in blocks of a size.
+  private static func scanner(
+    _ text: String, block: Int? = nil
+  ) throws -> XMLScanner {
     let stream = try ByteStream(
       bytes: Array(text.utf8), name: "s.xml", limits: nil)
-    return try XMLScanner(stream, limits: .init(), shapes: nil)
+    let window =
+      if let block {
+        try TextWindow(
+          stream, encoding: .utf8, content: .document, blockSize: block)
+      } else {
+        try TextWindow(stream, encoding: .utf8, content: .document)
+      }
+    return XMLScanner(window, limits: .init(), shapes: nil)
   }
 
   /// What a row is read as, or what is said of it.
-  private static func outcome(_ row: String) -> String {
+  private static func outcome(_ row: String, block: Int? = nil) -> String {
     do {
       var content = WorkbookContent()
       content.strings = try SharedStrings(
         scanner("<s><si><t>甲</t></si><si><t>7</t></si></s>"))
       content.formats = [.number, .date]
+      var limits = ReadingLimits()
+      limits.columns = 20_000
       var scan = SheetScan(
-        try scanner("<worksheet><sheetData>\(row)</sheetData></worksheet>"),
-        name: "s", content: content, reading: .asTyped, limits: .init())
+        try scanner(
+          "<worksheet><sheetData>\(row)</sheetData></worksheet>",
+          block: block),
+        name: "s", content: content, reading: .asTyped, limits: limits)
       var found = CellRow()
       guard try scan.next(&found) else { return "nothing \(scan.notes)" }
       let cells = found.cells.indices.map {
@@ -69,6 +83,16 @@ struct UsualCellTests {
       // The place in the document is shifted by comments.
       return "\(error)".replacing(#/s\.xml:\d+:\d+/#, with: "s.xml")
     }
+  }
+
+  @Test("mean the same wherever a block ends", arguments: 8...72)
+  func blocks(size: Int) {
+    let row =
+      "<row r=\"1048576\"><c r=\"XFC1048576\" s=\"1\" t=\"n\"><v>7</v></c>"
+      + "<c r=\"XFD1048576\"/></row>"
+    let outcome = Self.outcome(row)
+    #expect(outcome.hasPrefix("row 1048576"))
+    #expect(Self.outcome(row, block: size) == outcome)
   }
 
   @Test("mean the same as behind a comment, which is no usual form")

@@ -30,8 +30,10 @@ struct UsualCell {
       let (place, end) = CellPlace.begin(
         text, from: start + Self.head.count)
     else { return nil }
+    guard end < text.count, text[end] == UInt8(ascii: "\"") else {
+      return nil
+    }
     var next = end + 1
-    guard text[end] == UInt8(ascii: "\"") else { return nil }
     var (type, style): (CellType?, Int?)
     while true {
       if type == nil, Self.type.stands(in: text, at: next) {
