@@ -38,21 +38,6 @@ public struct NamedGraph: Sendable, Equatable {
       names: names)
   }
 
-  /// Returns the same graph with its edges in the order of the rows, if they
-  /// say nothing but their ends: then nobody can tell the two apart but by
-  /// that order, and a graph file takes half the room.
-  public func inRowOrder() -> NamedGraph {
-    guard graph.weights == nil, graph.kinds == nil,
-      graph.isUndirected?.allSatisfy({ $0 }) ?? true, !graph.isInRowOrder
-    else { return self }
-    return NamedGraph(
-      graph: CompiledGraph(
-        policy: graph.policy, ends: nil, weights: nil, kinds: nil,
-        isUndirected: graph.isUndirected, outgoing: graph.outgoing,
-        incoming: graph.incoming),
-      names: names)
-  }
-
   /// The graph as a network of entities without properties and relations of
   /// ends, weights and directions alone: of kinds only their codes are known.
   package var network: Network {

@@ -72,8 +72,7 @@ enum NetworkOutput {
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     guard format != .graphFile else {
-      let graph = NamedGraph(network, policy: arguments.edgePolicy)
-      try write(graph.inRowOrder(), to: output)
+      try write(NamedGraph(network, policy: arguments.edgePolicy), to: output)
       return say(.graphFile(of: network), arguments, console: console)
     }
     let written: WrittenNetwork

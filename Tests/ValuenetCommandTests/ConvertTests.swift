@@ -40,24 +40,6 @@ struct ConvertTests {
     ]
   }
 
-  @Test("edges that say nothing but their ends take the room of their rows")
-  func bareEdges() throws {
-    for (row, order) in [("%d\t%d\n", false), ("%d\t%d\t2\n", true)] {
-      let text = [(3, 1), (1, 2), (3, 0), (1, 2), (2, 2)].map {
-        String(format: row, $0.0, $0.1)
-      }.joined()
-      try converting(text) { _, file in
-        let found = valuenet("convert", file, "-", "--to", "edge-list")
-        let pairs = found.output.split(separator: "\n").map { $0.prefix(3) }
-        #expect(
-          pairs
-            == (order
-              ? ["3 1", "1 2", "3 0", "1 2", "2 2"]
-              : ["3 1", "3 0", "1 2", "1 2", "2 2"]))
-      }
-    }
-  }
-
   @Test("stats and rank give what they give for the tables", arguments: 0..<4)
   func sameNumbers(seed: UInt64) throws {
     for text in Self.lists(seed) {

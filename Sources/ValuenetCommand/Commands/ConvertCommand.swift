@@ -82,9 +82,7 @@ enum ConvertCommand {
     } else {
       try refuseGraphFiles(among: inputs, arguments)
       let loading = try Loading(inputs: inputs, arguments, console: console)
-      graph = NamedGraph(
-        loading.network, policy: arguments.edgePolicy
-      ).inRowOrder()
+      graph = NamedGraph(loading.network, policy: arguments.edgePolicy)
     }
     try NetworkOutput.write(graph, to: output)
   }
