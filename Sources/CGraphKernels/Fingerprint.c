@@ -21,17 +21,20 @@
 // What is made of a stretch of columns: each scattered, the sums of each two,
 // and the sum of all before each four. The sum of all before any place is
 // that of three of these numbers.
+//
+// Behind the last column there are zeros, so that a sum which takes none of
+// the last two can be had in the same way.
 typedef struct {
-  uint32_t scattered[STRETCH + 4];
-  uint64_t pairs[STRETCH / 2];
+  uint32_t scattered[STRETCH + 5];
+  uint64_t pairs[STRETCH / 2 + 1];
   uint64_t sums[STRETCH / 4 + 1];
 } vn_stretch;
 
 // Adds `length` scattered columns to the sums; returns the sum of all.
 VN_BODY uint64_t add_up(vn_stretch *stretch, ptrdiff_t length, uint64_t sum) {
-  for (ptrdiff_t i = length; i < length + 4; i++) stretch->scattered[i] = 0;
+  for (ptrdiff_t i = length; i < length + 5; i++) stretch->scattered[i] = 0;
   ptrdiff_t fours = (length + 3) / 4;
-  for (ptrdiff_t i = 0; i < 2 * fours; i++)
+  for (ptrdiff_t i = 0; i <= 2 * fours; i++)
     stretch->pairs[i] = (uint64_t)stretch->scattered[2 * i] +
                         stretch->scattered[2 * i + 1];
   stretch->sums[0] = sum;
@@ -41,12 +44,11 @@ VN_BODY uint64_t add_up(vn_stretch *stretch, ptrdiff_t length, uint64_t sum) {
   return sum;
 }
 
-// Where rows end nobody can predict, so nothing branches on it. What is left
-// out behind the last place is read as well: there is room for it.
+// Where rows end nobody can predict, so nothing branches on it.
 VN_BODY uint64_t sum_before_place(const vn_stretch *stretch, ptrdiff_t place) {
   uint64_t has_pair = place >> 1 & 1, has_single = place & 1;
   return stretch->sums[place / 4] +
-         (stretch->pairs[place / 4 * 2 % (STRETCH / 2)] & -has_pair) +
+         (stretch->pairs[place / 4 * 2] & -has_pair) +
          (stretch->scattered[place / 2 * 2] & -has_single);
 }
 

@@ -94,15 +94,13 @@ struct RelationRowParser {
     _ isDate: Bool, _ attributes: inout [UInt32],
     _ columns: inout RelationColumns
   ) {
-    guard let column = header[field] else { return }
-    guard isDate else {
-      attributes.append(0)
-      return
-    }
+    guard header[field] != nil else { return }
+    let place = attributes.count
     attributes.append(
-      columns.attributes[attributes.count].values.code(
-        ofCell: text.extracting(cells[column].range)
-      ) { .text($0) })
+      isDate
+        ? code(
+          text, cells, field, &columns.attributes[place].values,
+          { .text($0) }) : 0)
   }
 
   /// Returns the code of a cell of a free column; different sorts of cells
