@@ -1,4 +1,8 @@
 /// Hashing and comparing short byte strings, eight bytes at a time.
+///
+/// What is called for every value is compiled into its caller, for which the
+/// type itself must be usable there.
+@usableFromInline
 package enum ByteStrings {
   private static let multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
 
@@ -45,6 +49,7 @@ package enum ByteStrings {
   }
 
   /// Whether a byte string stands in a larger one from a place on.
+  @inlinable
   package static func isEqual(
     _ bytes: Span<UInt8>, to larger: Span<UInt8>, at start: Int
   ) -> Bool {
@@ -126,6 +131,7 @@ package enum ByteStrings {
 
   /// Returns the first place from one on where a byte is one of three, or a
   /// control character; the end where none is.
+  @inlinable
   package static func end(
     _ bytes: Span<UInt8>, from start: Int, at stops: (UInt8, UInt8, UInt8)
   ) -> Int {
@@ -217,8 +223,8 @@ package enum ByteStrings {
 
   /// Sets the highest bit of each byte that is zero, and perhaps of others
   /// above it.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
+  @inlinable @inline(__always)
+  static func zeros(_ word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word
   }
 }

@@ -152,6 +152,17 @@ struct RelationTableTests {
       }
     }
     for (value, place) in places { #expect(interner.place(of: value) == place) }
+    // All at once: what is found is right, and all that are new are not.
+    let known = Array(places.keys)
+    let new = (0..<1_000).map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 | 1 << 63 }
+      .filter { places[$0] == nil }
+    var found: [UInt32] = []
+    interner.placesPlusOne(of: known + new, into: &found)
+    for (value, place) in zip(known, found) where place > 0 {
+      #expect(places[value] == place - 1)
+    }
+    #expect(found.prefix(known.count).count { $0 > 0 } > known.count / 2)
+    #expect(found.dropFirst(known.count).allSatisfy { $0 == 0 })
   }
 
   // The array grows to 131101, and may double only from the fourth integer

@@ -36,7 +36,7 @@ struct DOTReader {
           "names that begin with %, which Graphviz gives numbers instead",
           at: 0)
       }
-      let row = try builder.declare(id, id.indices, at: 0)
+      let row = try builder.declare(id.span, at: 0)
       enter(values, nodeColumns, .entity(row))
     }
     let edgeColumns = columns(graph.edgeNames, 1)

@@ -92,6 +92,13 @@ struct FlatBuilder {
     relationColumns[column].set(row, cell, escape)
   }
 
+  mutating func set(_ row: FlatRow, _ column: Int, _ cell: Span<UInt8>) {
+    switch row {
+    case .entity(let row): setEntity(row, column, cell)
+    case .relation(let row): setRelation(row, column, cell)
+    }
+  }
+
   mutating func setEntity(_ row: Int, _ column: Int, _ text: String) {
     entityColumns[column].set(row, Array(text.utf8).span, escape)
   }
@@ -131,9 +138,7 @@ struct FlatBuilder {
   ) {
     guard !columns.contains(where: { $0.name == new }),
       let place = columns.firstIndex(where: { $0.name == old }),
-      columns[place].values.allSatisfy({ value in
-        value.map { isFit($0.description) } ?? true
-      })
+      columns[place].allValues(areFit: { isFit($0.description) })
     else { return }
     columns[place].name = new
   }
@@ -151,12 +156,12 @@ struct FlatBuilder {
 
   /// Declares an entity and returns its row.
   mutating func declare(
-    _ bytes: [UInt8], _ range: Range<Int>, at offset: Int
+    _ id: Span<UInt8>, at offset: Int
   ) throws(FormatError) -> Int {
-    guard !range.isEmpty else {
+    guard !id.isEmpty else {
       throw .emptyCell(at: position(offset), column: "id of a node")
     }
-    let place = ids.place(of: bytes.span.extracting(range))
+    let place = ids.place(of: id)
     if let first = ids.declare(place, at: offset) {
       throw .duplicateEntity(
         at: position(offset), id: ids.texts[Int(place)],
@@ -167,13 +172,13 @@ struct FlatBuilder {
 
   /// Returns the place of an end of a relation.
   mutating func end(
-    _ bytes: [UInt8], _ range: Range<Int>, at offset: Int
+    _ id: Span<UInt8>, at offset: Int
   ) throws(FormatError) -> UInt32 {
-    guard !range.isEmpty else {
+    guard !id.isEmpty else {
       throw .emptyCell(at: position(offset), column: "end of an edge")
     }
     let count = ids.count
-    let place = ids.place(of: bytes.span.extracting(range))
+    let place = ids.place(of: id)
     if ids.count > count { undeclared.append((place, offset)) }
     return place
   }

@@ -52,9 +52,8 @@ struct FlatIDs {
 
   /// Returns the place of an id that was not written in this way before.
   private mutating func newPlace(of id: Span<UInt8>) -> UInt32 {
-    let written = text(id)
-    let read = escape.read(written)
-    if placeOfText == nil, !isSurelyComposed(id) || read != written {
+    let (read, isOther) = escape.text(of: id)
+    if placeOfText == nil, isOther || !isSurelyComposed(id) {
       placeOfText = Dictionary(
         zip(texts, 0...), uniquingKeysWith: { first, _ in first })
     }

@@ -48,9 +48,11 @@ extension FlatNetwork {
     var columns = FlatFields<EntityField>(entities, naming)
     let value = columns.value
     columns.take(.name, into: &result.names) { column in
-      column.converting(value.text).map { names in
-        Column(zip(names.array, ids).map { $0 == $1 ? nil : $0 })
+      var names = column.converting(value.text)
+      names?.update { row, name in
+        if name == ids[row] { name = nil }
       }
+      return names
     }
     columns.take(.englishName, into: &result.englishNames) {
       $0.converting(value.text)

@@ -18,17 +18,24 @@ struct FlatRawColumn {
   /// The codes of plain numbers, by their bits: where nearly every row has
   /// one of its own, its text need not be kept.
   private var numbers = IntegerInterner()
+  /// Numbers without a code yet, and their rows: in a table that no cache
+  /// holds, many are looked up in the time of one.
+  private var waitingNumbers: [UInt64] = []
+  private var waitingRows: [Int] = []
+  private var foundCodes: [UInt32] = []
+  private static let batchSize = 1 << 9
   /// All other texts, and the code of each.
   private var cells = ByteInterner()
   private var codeOfCell: [UInt32] = []
   /// What each code means: nil for 0, which is of rows without a value, and
   /// for a null of JSON.
-  private(set) var values: [AttributeValue?] = [nil]
+  private var values: [AttributeValue?] = [nil]
   /// How many values were stated.
   private(set) var given = 0
   /// How many of them are not of the type and stay texts.
   private var misfits = 0
-  private var areComposed = true
+  /// Whether texts that differ as bytes surely differ as what they mean.
+  private var differAsBytes = true
   /// The code of each row.
   private var codes: [UInt32] = []
 
@@ -37,11 +44,28 @@ struct FlatRawColumn {
     self.type = type
   }
 
+  /// Whether all values that were stated are fit.
+  mutating func allValues(areFit isFit: (AttributeValue) -> Bool) -> Bool {
+    codeNumbers()
+    return values.allSatisfy { $0.map(isFit) ?? true }
+  }
+
   mutating func set(
     _ row: Int, _ cell: Span<UInt8>, _ escape: FlatEscape
   ) {
     given += 1
-    let code = code(of: cell, escape)
+    if let number = FlatText.number(cell, as: type) {
+      waitingNumbers.append(number)
+      waitingRows.append(row)
+      if waitingRows.count == Self.batchSize { codeNumbers() }
+    } else {
+      // Codes go by first appearance, and the last value of a row holds.
+      codeNumbers()
+      set(row, code(of: cell, escape))
+    }
+  }
+
+  private mutating func set(_ row: Int, _ code: UInt32) {
     if row == codes.count {
       codes.append(code)
     } else {
@@ -53,24 +77,34 @@ struct FlatRawColumn {
   private mutating func code(
     of cell: Span<UInt8>, _ escape: FlatEscape
   ) -> UInt32 {
-    if let number = FlatText.number(cell, as: type) {
-      return code(of: number)
-    }
     let (place, isNew) = cells.code(for: cell)
     if isNew {
       codeOfCell.append(UInt32(values.count))
       values.append(value(of: cell, escape))
-      areComposed = areComposed && isSurelyComposed(cell)
     }
     return codeOfCell[Int(place)]
   }
 
-  private mutating func code(of number: AttributeValue) -> UInt32 {
-    let bits = Self.bits(of: number) ?? 0
+  /// Gives the numbers that wait their codes.
+  private mutating func codeNumbers() {
+    guard !waitingRows.isEmpty else { return }
+    numbers.placesPlusOne(of: waitingNumbers, into: &foundCodes)
+    for (place, row) in waitingRows.enumerated() {
+      let found = foundCodes[place]
+      set(row, found > 0 ? found - 1 : code(ofNumber: waitingNumbers[place]))
+    }
+    waitingNumbers.removeAll(keepingCapacity: true)
+    waitingRows.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func code(ofNumber bits: UInt64) -> UInt32 {
     if let code = numbers.place(of: bits) { return code }
     let code = UInt32(values.count)
     numbers.insert(bits, place: code)
-    values.append(number)
+    values.append(
+      type == .integer
+        ? .integer(Int(bitPattern: UInt(bits)))
+        : .real(Double(bitPattern: bits)))
     return code
   }
 
@@ -86,7 +120,10 @@ struct FlatRawColumn {
   private mutating func value(
     of cell: Span<UInt8>, _ escape: FlatEscape
   ) -> AttributeValue? {
-    let text = escape.read(text(cell))
+    let (text, isOther) = escape.text(of: cell)
+    differAsBytes =
+      differAsBytes && !isOther && isSurelyComposed(cell)
+      && (type != .json || !text.utf8.contains(UInt8(ascii: "\\")))
     if let value = FlatText.value(of: text, as: type) { return value }
     if type == .json, text == "null" { return nil }
     misfits += 1
@@ -104,10 +141,15 @@ struct FlatRawColumn {
   mutating func column(
     count: Int, escape: FlatEscape
   ) -> (FlatColumn, misfits: Int) {
+    codeNumbers()
     pad(to: count)
     if let standard {
-      let code = code(of: standard.span, escape)
-      for row in codes.indices where codes[row] == 0 { codes[row] = code }
+      let number = FlatText.number(standard.span, as: type)
+      let standardCode =
+        number.map { code(ofNumber: $0) } ?? code(of: standard.span, escape)
+      for row in codes.indices where codes[row] == 0 {
+        codes[row] = standardCode
+      }
     }
     let column = CategoryColumn(values: values, codes: Column(codes))
     guard !areDistinct(values) else {
@@ -121,18 +163,24 @@ struct FlatRawColumn {
   /// Whether no two of the values are equal; false where that is not cheap
   /// to know.
   ///
-  /// Different texts in composed form are different values; numbers are told
-  /// apart by their bits, which is several times as fast as hashing them.
+  /// Numbers are told apart by their bits, which is several times as fast as
+  /// hashing them, and a text is never equal to a number.
   private func areDistinct(_ values: [AttributeValue?]) -> Bool {
-    if type == .text { return areComposed }
+    if type == .text { return differAsBytes }
     // Plain numbers were told apart when they came.
     if cells.count == 0 { return true }
     var seen = IntegerInterner()
-    for case let value? in values {
-      guard let bits = Self.bits(of: value), seen.place(of: bits) == nil
-      else { return false }
-      seen.insert(bits, place: 0)
+    var missing = 0
+    for value in values {
+      switch value {
+      case nil: missing += 1
+      case .text: guard differAsBytes else { return false }
+      case let value?:
+        guard let bits = Self.bits(of: value), seen.place(of: bits) == nil
+        else { return false }
+        seen.insert(bits, place: 0)
+      }
     }
-    return type == .integer || type == .real
+    return missing <= 1
   }
 }

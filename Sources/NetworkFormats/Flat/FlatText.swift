@@ -27,11 +27,9 @@ enum FlatText {
     }
   }
 
-  /// Returns the number that bytes are in the plainest form, as nearly all
-  /// numbers are; nil for anything else.
-  static func number(
-    _ bytes: Span<UInt8>, as type: FlatType
-  ) -> AttributeValue? {
+  /// Returns the bits of the number that bytes are in the plainest form, as
+  /// nearly all numbers are; nil for anything else.
+  static func number(_ bytes: Span<UInt8>, as type: FlatType) -> UInt64? {
     switch type {
     case .integer:
       guard 1...15 ~= bytes.count else { return nil }
@@ -40,8 +38,8 @@ enum FlatText {
         guard bytes[place].isDigit else { return nil }
         value = 10 * value + Int(bytes[place] - 0x30)
       }
-      return .integer(value)
-    case .real: return NumberText.short(bytes).map { .real($0) }
+      return UInt64(value)
+    case .real: return NumberText.short(bytes)?.bitPattern
     default: return nil
     }
   }

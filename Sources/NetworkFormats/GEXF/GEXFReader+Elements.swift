@@ -2,11 +2,13 @@ import NetworkModel
 
 /// The attributes that a document declares for its nodes or its edges.
 struct GEXFAttributes {
-  private var ids = CycleInterner()
+  private var ids = ByteInterner()
   /// The place of each id that occurred; nil where none is declared.
   private var places: [Int?] = []
   private(set) var columns: [Int] = []
   private(set) var names: [String] = []
+  /// How the values of each begin.
+  var heads = XMLUsualHeads()
 
   /// Declares an attribute; false if its id has been declared.
   mutating func declare(
@@ -23,10 +25,22 @@ struct GEXFAttributes {
   /// Returns the place of an attribute; nil where none is declared.
   mutating func place(_ id: Span<UInt8>) -> Int? { places[code(id)] }
 
+  /// Returns the place of the attribute of a value in its usual form.
+  mutating func place(
+    of value: XMLUsualElement.Values, in text: Span<UInt8>
+  ) -> Int? {
+    if let place = value.head { return place }
+    guard let place = place(text.extracting(value.first)) else { return nil }
+    heads.note(
+      place,
+      text.extracting(value.whole.lowerBound..<value.second.lowerBound))
+    return place
+  }
+
   private mutating func code(_ id: Span<UInt8>) -> Int {
     let (code, isNew) = ids.code(for: id)
     if isNew { places.append(nil) }
-    return code
+    return Int(code)
   }
 }
 
@@ -43,15 +57,16 @@ extension GEXFReader {
 
   private mutating func readNode(in parent: String?) throws(FormatError) {
     let start = start
-    guard let id = try value(.id) else {
+    guard let id = attribute(.id) else {
       throw scanner.fault("a node without an id", "give it one", at: start)
     }
-    let row = try builder.declare(
-      id.bytes, id.range, at: start)
-    if let label = try value(.label) {
+    let row = try scanner.lend(id, to: &builder) {
+      builder, id throws(FormatError) in try builder.declare(id, at: start)
+    }
+    if let label = attribute(.label) {
       let column = nameColumn ?? builder.entityColumn("name", .text)
       nameColumn = column
-      builder.setEntity(row, column, label.bytes, label.range)
+      try scanner.lend(label, to: &builder) { $0.setEntity(row, column, $1) }
     }
     if let parent = try text(.pid) ?? parent { setParent(parent, of: row) }
     try readInside(.entity(row))
@@ -122,14 +137,30 @@ extension GEXFReader {
   /// Reads the values that stand next in their usual form; all others are
   /// left where they are.
   private mutating func readUsualValues(of row: FlatRow) {
-    let bytes = scanner.bytes
-    while let value = scanner.take(Self.usualValue) {
-      let place = place(bytes.span.extracting(value.first), of: row)
+    let escape = builder.escape
+    switch row {
+    case .entity(let row):
+      Self.readUsualValues(
+        &scanner, &nodeAttributes, &builder.entityColumns, row, escape)
+    case .relation(let row):
+      Self.readUsualValues(
+        &scanner, &edgeAttributes, &builder.relationColumns, row, escape)
+    }
+  }
+
+  private static func readUsualValues(
+    _ scanner: inout XMLScanner, _ attributes: inout GEXFAttributes,
+    _ columns: inout [FlatRawColumn], _ row: Int, _ escape: FlatEscape
+  ) {
+    while let value = scanner.take(usualValue, &attributes.heads) {
+      let place = attributes.place(of: value, in: scanner.window.bytes.span)
       guard let place else { return scanner.giveBack(value) }
+      let column = attributes.columns[place]
       if value.isPlain {
-        enter(row, place, bytes, value.second)
+        columns[column].set(
+          row, scanner.window.bytes.span.extracting(value.second), escape)
       } else if let meaning = try? scanner.unescaped(value.second) {
-        enter(row, place, meaning, meaning.indices)
+        columns[column].set(row, meaning.span, escape)
       } else {
         return scanner.giveBack(value)
       }

@@ -21,12 +21,12 @@ struct GEXFReader: ~Copyable {
   /// What attributes are declared for nodes and edges.
   var nodeAttributes = GEXFAttributes()
   var edgeAttributes = GEXFAttributes()
-  private var standard: Relation.Direction?
+  var standard: Relation.Direction?
   private var version = ""
   var nameColumn: Int?
-  private var weightColumn: Int?
-  private var kindColumn: Int?
-  private var labelColumn: Int?
+  var weightColumn: Int?
+  var kindColumn: Int?
+  var labelColumn: Int?
   private let words = GEXFWord.words
   /// How nearly all writers put a value: ours, networkx, Gephi.
   static let usualValue = XMLUsualElement(
@@ -59,13 +59,18 @@ struct GEXFReader: ~Copyable {
   var isOwn: Bool { scanner.isOwn }
 
   func has(_ word: GEXFWord) -> Bool {
-    scanner.attribute(words[word]) != nil
+    attribute(word) != nil
+  }
+
+  @inline(__always)
+  func attribute(_ word: GEXFWord) -> XMLScanner.Attribute? {
+    scanner.attribute(words[word])
   }
 
   // In line, for a call would copy the whole reader to lend it out.
   @inline(__always)
   func value(_ word: GEXFWord) throws(FormatError) -> XMLText? {
-    guard let attribute = scanner.attribute(words[word]) else { return nil }
+    guard let attribute = attribute(word) else { return nil }
     return try scanner.meaning(of: attribute)
   }
 
@@ -213,73 +218,6 @@ struct GEXFReader: ~Copyable {
       } else {
         reader.builder.setStandard(ofEntities: column, standard)
       }
-    }
-  }
-
-  // MARK: Edges
-
-  private mutating func readEdges() throws(FormatError) {
-    try forEachChild { reader throws(FormatError) in
-      guard reader.word == .edge else { return try reader.skip() }
-      try reader.readEdge()
-    }
-  }
-
-  private mutating func end(
-    _ word: GEXFWord
-  ) throws(FormatError) -> UInt32 {
-    guard let slice = try value(word) else {
-      throw scanner.fault(
-        "an edge without a \(word)", "give it one", at: start)
-    }
-    return try builder.end(
-      slice.bytes, slice.range, at: start)
-  }
-
-  private mutating func readEdge() throws(FormatError) {
-    let start = start
-    let (source, target) = (try end(.source), try end(.target))
-    let row = builder.relate(source, target, try direction(), at: start)
-    if let weight = try value(.weight) {
-      let column = weightColumn ?? builder.relationColumn("weight", .real)
-      weightColumn = column
-      builder.setRelation(row, column, weight.bytes, weight.range)
-    }
-    // In documents of this project attributes say what kinds and labels are.
-    if !isOwn { try readNames(of: row) }
-    try readInside(.relation(row))
-  }
-
-  /// Reads the kind, the label and the id of an edge.
-  private mutating func readNames(of row: Int) throws(FormatError) {
-    if let kind = try value(.kind) {
-      let column = kindColumn ?? builder.relationColumn("relation", .text)
-      kindColumn = column
-      builder.setRelation(row, column, kind.bytes, kind.range)
-    }
-    if let label = try value(.label) {
-      let column = labelColumn ?? builder.relationColumn("label", .text)
-      labelColumn = column
-      builder.setRelation(row, column, label.bytes, label.range)
-    }
-    if let id = try text(.id), id != String(row) {
-      builder.setRelation(row, builder.relationColumn("edge_id", .text), id)
-    }
-  }
-
-  private mutating func direction() throws(FormatError) -> Relation.Direction {
-    guard let slice = try value(.type) else { return standard ?? .directed }
-    switch slice.string.lowercased() {
-    case "directed": return .directed
-    case "undirected": return .undirected
-    case "mutual":
-      builder.note("mutual edges, read as undirected", at: start)
-      return .undirected
-    case let other:
-      builder.note(
-        "edges of the unknown type \(quoted(other)), read as the default",
-        at: start)
-      return standard ?? .directed
     }
   }
 

@@ -99,7 +99,7 @@ struct GMLReader {
           "a node without an id", "give it one", at: node.start)
       }
       let id = isNamed ? labels[place] : scanner.meaning(of: number)
-      let row = try builder.declare(id, id.indices, at: node.start)
+      let row = try builder.declare(id.span, at: node.start)
       guard
         numbers.updateValue(UInt32(row), forKey: scanner.string(number)) == nil
       else {
@@ -131,7 +131,7 @@ struct GMLReader {
     if let row = numbers[scanner.string(range)] { return row }
     // Named by a number that no node has.
     let id = scanner.meaning(of: range)
-    let row = try builder.end(id, id.indices, at: edge.start)
+    let row = try builder.end(id.span, at: edge.start)
     numbers[scanner.string(range)] = row
     return row
   }

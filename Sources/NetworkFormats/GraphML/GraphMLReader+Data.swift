@@ -4,27 +4,27 @@ extension GraphMLReader {
   /// Reads the data that stand next in their usual form and mean no more
   /// than a value; all others are left where they are.
   mutating func readUsualData(of row: FlatRow) {
-    let bytes = scanner.bytes
-    while let data = scanner.take(Self.usualData) {
-      let key = keys.key(bytes.span.extracting(data.first))
+    Self.readUsualData(&scanner, &keys, &builder, row)
+  }
+
+  // A function of the parts, because a text of one can be lent to another
+  // only where they are not parts of one value.
+  private static func readUsualData(
+    _ scanner: inout XMLScanner, _ keys: inout GraphMLKeys,
+    _ builder: inout FlatBuilder, _ row: FlatRow
+  ) {
+    while let data = scanner.take(usualData, &keys.heads) {
+      let key = keys.key(of: data, in: scanner.window.bytes.span)
       guard let key, !key.isGraphics, let column = key.column(of: row)
       else { return scanner.giveBack(data) }
       if data.isPlain {
-        enter(row, Int(column), bytes, data.second)
+        let value = scanner.window.bytes.span.extracting(data.second)
+        builder.set(row, Int(column), value)
       } else if let value = try? scanner.unescaped(data.second) {
-        enter(row, Int(column), value, value.indices)
+        builder.set(row, Int(column), value.span)
       } else {
         return scanner.giveBack(data)
       }
-    }
-  }
-
-  private mutating func enter(
-    _ row: FlatRow, _ column: Int, _ bytes: [UInt8], _ range: Range<Int>
-  ) {
-    switch row {
-    case .entity(let row): builder.setEntity(row, column, bytes, range)
-    case .relation(let row): builder.setRelation(row, column, bytes, range)
     }
   }
 
@@ -57,7 +57,8 @@ extension GraphMLReader {
       return readGraphics(of: row, label, at: start)
     }
     if let column = key.column(of: row) {
-      return enter(row, Int(column), found.bytes, found.range)
+      return builder.set(
+        row, Int(column), found.bytes.span.extracting(found.range))
     }
     builder.note("data of keys for other elements, not read", at: start)
   }
@@ -111,9 +112,11 @@ struct GraphMLKeys {
     }
   }
 
-  private var ids = CycleInterner()
+  private var ids = ByteInterner()
   /// The key of each id that occurred; nil where none is declared.
   private var keys: [Key?] = []
+  /// How the data of each begin.
+  var heads = XMLUsualHeads()
 
   /// Declares a key; false if its id has been declared.
   mutating func declare(
@@ -127,9 +130,20 @@ struct GraphMLKeys {
 
   mutating func key(_ id: Span<UInt8>) -> Key? { keys[code(id)] }
 
+  /// Returns the key of data in their usual form.
+  mutating func key(
+    of data: XMLUsualElement.Values, in text: Span<UInt8>
+  ) -> Key? {
+    if let code = data.head { return keys[code] }
+    let code = code(text.extracting(data.first))
+    heads.note(
+      code, text.extracting(data.whole.lowerBound..<data.second.lowerBound))
+    return keys[code]
+  }
+
   private mutating func code(_ id: Span<UInt8>) -> Int {
     let (code, isNew) = ids.code(for: id)
     if isNew { keys.append(nil) }
-    return code
+    return Int(code)
   }
 }

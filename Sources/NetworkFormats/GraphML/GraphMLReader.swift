@@ -53,13 +53,18 @@ struct GraphMLReader: ~Copyable {
   var start: Int { scanner.elementStart }
 
   func has(_ word: GraphMLWord) -> Bool {
-    scanner.attribute(words[word]) != nil
+    attribute(word) != nil
+  }
+
+  @inline(__always)
+  func attribute(_ word: GraphMLWord) -> XMLScanner.Attribute? {
+    scanner.attribute(words[word])
   }
 
   // In line, because a call would copy the whole reader to lend it out.
   @inline(__always)
   func value(_ word: GraphMLWord) throws(FormatError) -> XMLText? {
-    guard let attribute = scanner.attribute(words[word]) else { return nil }
+    guard let attribute = attribute(word) else { return nil }
     return try scanner.meaning(of: attribute)
   }
 
@@ -201,11 +206,12 @@ struct GraphMLReader: ~Copyable {
     in parent: String?, _ standard: Relation.Direction
   ) throws(FormatError) {
     let start = start
-    guard let id = try value(.id) else {
+    guard let id = attribute(.id) else {
       throw scanner.fault("a node without an id", "give it one", at: start)
     }
-    let row = try builder.declare(
-      id.bytes, id.range, at: start)
+    let row = try scanner.lend(id, to: &builder) {
+      builder, id throws(FormatError) in try builder.declare(id, at: start)
+    }
     if let parent {
       builder.note(
         "nodes inside others, read flat; their attribute parent says in which",
@@ -230,12 +236,14 @@ struct GraphMLReader: ~Copyable {
   private mutating func end(
     _ word: GraphMLWord
   ) throws(FormatError) -> UInt32 {
-    guard let slice = try value(word) else {
+    let start = start
+    guard let id = attribute(word) else {
       throw scanner.fault(
         "an edge without a \(word)", "give it one", at: start)
     }
-    return try builder.end(
-      slice.bytes, slice.range, at: start)
+    return try scanner.lend(id, to: &builder) {
+      builder, id throws(FormatError) in try builder.end(id, at: start)
+    }
   }
 
   private mutating func readEdge(

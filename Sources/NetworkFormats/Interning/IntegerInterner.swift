@@ -5,10 +5,16 @@
 /// dense ids costs one load an end, and one of huge ids no more memory than
 /// it has distinct ids.
 struct IntegerInterner {
+  /// A key and its place plus one, side by side: one miss of the cache finds
+  /// both.
+  private struct Slot {
+    var key: UInt64 = 0
+    var entry: UInt32 = 0
+  }
+
   /// The place plus one of each small integer, 0 where it has none.
   private var dense: [UInt32] = []
-  private var keys: [UInt64] = Array(repeating: 0, count: 16)
-  private var places: [UInt32] = Array(repeating: 0, count: 16)
+  private var slots = Array(repeating: Slot(), count: 16)
   private var sparseCount = 0
   private var count = 0
   private let multiplier: UInt64
@@ -35,8 +41,8 @@ struct IntegerInterner {
     return sparsePlace(of: value)
   }
 
-  /// Looks many integers up at once: the place plus one of each that the
-  /// array holds, 0 for all others.
+  /// Looks many integers up at once: the place plus one of each that is found
+  /// where it is looked for first, 0 for all others.
   ///
   /// Nothing but loads that do not wait for each other, so that a list of
   /// millions of ids, which no cache holds, is not read one miss at a time.
@@ -44,19 +50,27 @@ struct IntegerInterner {
     found.removeAll(keepingCapacity: true)
     found.append(contentsOf: repeatElement(0, count: values.count))
     let count = UInt64(dense.count)
-    for index in values.indices where values[index] < count {
-      found[index] = dense[Int(truncatingIfNeeded: values[index])]
+    let mask = slots.count - 1
+    for index in values.indices {
+      let value = values[index]
+      if value < count {
+        found[index] = dense[Int(truncatingIfNeeded: value)]
+      } else {
+        let slot = slots[start(of: value, mask)]
+        if slot.key == value { found[index] = slot.entry }
+      }
     }
   }
 
   private func sparsePlace(of value: UInt64) -> UInt32? {
-    let mask = keys.count - 1
-    var slot = slot(of: value, mask)
-    while places[slot] != 0 {
-      if keys[slot] == value { return places[slot] - 1 }
-      slot = (slot + 1) & mask
+    let mask = slots.count - 1
+    var place = start(of: value, mask)
+    while true {
+      let slot = slots[place]
+      if slot.entry == 0 { return nil }
+      if slot.key == value { return slot.entry - 1 }
+      place = (place + 1) & mask
     }
-    return nil
   }
 
   /// Gives a place to an integer that has none.
@@ -73,51 +87,45 @@ struct IntegerInterner {
     if value < UInt64(dense.count) {
       dense[Int(value)] = place + 1
     } else {
-      insertSparse(value, place + 1)
+      insertSparse(Slot(key: value, entry: place + 1))
     }
   }
 
   private mutating func growDense(to size: Int) {
     dense.append(contentsOf: repeatElement(0, count: size - dense.count))
     guard sparseCount > 0 else { return }
-    let (oldKeys, oldPlaces) = (keys, places)
-    keys = Array(repeating: 0, count: keys.count)
-    places = Array(repeating: 0, count: places.count)
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count)
     sparseCount = 0
-    for slot in oldKeys.indices where oldPlaces[slot] != 0 {
-      if oldKeys[slot] < UInt64(size) {
-        dense[Int(oldKeys[slot])] = oldPlaces[slot]
+    for slot in old where slot.entry != 0 {
+      if slot.key < UInt64(size) {
+        dense[Int(slot.key)] = slot.entry
       } else {
-        insertSparse(oldKeys[slot], oldPlaces[slot])
+        insertSparse(slot)
       }
     }
   }
 
-  private mutating func insertSparse(_ value: UInt64, _ entry: UInt32) {
-    if 2 * (sparseCount + 1) > keys.count { growSparse() }
-    let mask = keys.count - 1
-    var slot = slot(of: value, mask)
-    while places[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = value
-    places[slot] = entry
+  private mutating func insertSparse(_ slot: Slot) {
+    if 2 * (sparseCount + 1) > slots.count {
+      let old = slots
+      slots = Array(repeating: Slot(), count: 2 * old.count)
+      for slot in old where slot.entry != 0 { settle(slot) }
+    }
+    settle(slot)
     sparseCount += 1
   }
 
-  private mutating func growSparse() {
-    let (oldKeys, oldPlaces) = (keys, places)
-    keys = Array(repeating: 0, count: 2 * oldKeys.count)
-    places = Array(repeating: 0, count: 2 * oldKeys.count)
-    let mask = keys.count - 1
-    for old in oldKeys.indices where oldPlaces[old] != 0 {
-      var slot = slot(of: oldKeys[old], mask)
-      while places[slot] != 0 { slot = (slot + 1) & mask }
-      keys[slot] = oldKeys[old]
-      places[slot] = oldPlaces[old]
-    }
+  /// Puts a slot in the first free place from its own on.
+  private mutating func settle(_ slot: Slot) {
+    let mask = slots.count - 1
+    var place = start(of: slot.key, mask)
+    while slots[place].entry != 0 { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
   @inline(__always)
-  private func slot(of value: UInt64, _ mask: Int) -> Int {
+  private func start(of value: UInt64, _ mask: Int) -> Int {
     let mixed = (value ^ (value >> 32)) &* multiplier
     return Int(truncatingIfNeeded: mixed >> 20) & mask
   }

@@ -180,7 +180,7 @@ struct JSONReader {
   ) throws(FormatError) {
     let start = scanner.place
     let members = try members(&scanner)
-    let bytes: [UInt8]
+    var bytes: [UInt8] = []
     if let id = members.id {
       bytes = JSONIdentifier.bytes(of: id, in: scanner)
     } else {
@@ -191,7 +191,7 @@ struct JSONReader {
       namesByPlace = true
       bytes = Array(String(nodeCount).utf8)
     }
-    let row = try builder.declare(bytes, 0..<bytes.count, at: start)
+    let row = try builder.declare(bytes.span, at: start)
     nodeCount += 1
     for (key, value) in members.others {
       if shape == .cytoscape, scanner.text(key) == "\"value\"",
@@ -223,7 +223,7 @@ struct JSONReader {
         throw scanner.fault("an edge without a \(name)", "give it one")
       }
       let bytes = JSONIdentifier.bytes(of: value, in: scanner)
-      ends.append(try builder.end(bytes, 0..<bytes.count, at: start))
+      ends.append(try builder.end(bytes.span, at: start))
     }
     let row = builder.relate(ends[0], ends[1], .directed, at: start)
     if let id = members.id, !isOwn {

@@ -159,7 +159,7 @@ struct MatrixMarketReader {
       let id = ids.isEmpty ? (isSquare ? "" : "r") + "\(row + 1)" : ids[row]
       let bytes = Array(id.utf8)
       rowPlaces.append(
-        UInt32(try builder.declare(bytes, bytes.indices, at: start)))
+        UInt32(try builder.declare(bytes.span, at: start)))
     }
     columnPlaces = rowPlaces
     guard !isSquare else { return }
@@ -167,7 +167,7 @@ struct MatrixMarketReader {
     for column in 0..<columns {
       let bytes = Array("c\(column + 1)".utf8)
       columnPlaces.append(
-        UInt32(try builder.declare(bytes, bytes.indices, at: start)))
+        UInt32(try builder.declare(bytes.span, at: start)))
     }
   }
 

@@ -113,7 +113,7 @@ struct Neo4jReader {
         throw .duplicateEntity(
           at: Self.position(rows, row, 0), id: text, first: first)
       }
-      let entity = try builder.declare(id, id.indices, at: 0)
+      let entity = try builder.declare(id.span, at: 0)
       for (cell, column) in columns.enumerated()
       where row.cells[cell].kind != .missing {
         guard let place = column.place else { continue }
@@ -131,8 +131,8 @@ struct Neo4jReader {
       let source = try Self.id(rows, row, columns, .start, ":START_ID")
       let target = try Self.id(rows, row, columns, .end, ":END_ID")
       let relation = builder.relate(
-        try builder.end(source, source.indices, at: 0),
-        try builder.end(target, target.indices, at: 0), .directed, at: 0)
+        try builder.end(source.span, at: 0),
+        try builder.end(target.span, at: 0), .directed, at: 0)
       for (cell, column) in columns.enumerated()
       where row.cells[cell].kind != .missing {
         guard let place = column.place else { continue }

@@ -165,7 +165,7 @@ struct PajekReader {
     vertices.makeDistinct(&builder, in: lines)
     for vertex in 0..<vertexCount {
       let (id, place) = vertices.id(of: vertex, in: lines)
-      let row = try builder.declare(id, id.indices, at: place ?? start)
+      let row = try builder.declare(id.span, at: place ?? start)
       places.append(UInt32(row))
       if let label = vertices.name(of: vertex, in: lines) {
         builder.setEntity(

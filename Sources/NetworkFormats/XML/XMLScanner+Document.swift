@@ -65,6 +65,24 @@ extension XMLScanner {
     return XMLText(bytes: value, range: value.indices)
   }
 
+  /// Lends what the value of an attribute means to a function, together with
+  /// what the function fills in.
+  ///
+  /// Nearly all values mean the bytes they are written with, which are lent
+  /// where they stand: nothing is copied or counted. It changes nothing, but
+  /// a scanner that is lent out to be read is copied.
+  @inline(__always)
+  mutating func lend<Target, Result>(
+    _ attribute: Attribute, to target: inout Target,
+    _ use: (inout Target, Span<UInt8>) throws(FormatError) -> Result
+  ) throws(FormatError) -> Result {
+    if attribute.isPlain {
+      return try use(&target, window.bytes.span.extracting(attribute.value))
+    }
+    let meaning = try meaning(of: attribute)
+    return try use(&target, meaning.bytes.span)
+  }
+
   /// Returns the text of the element that has just begun and goes behind its
   /// end; nil where elements stand in it, at the beginning of each of which
   /// the function is called.

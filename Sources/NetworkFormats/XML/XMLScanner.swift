@@ -93,7 +93,7 @@ struct XMLScanner: ~Copyable {
     if takeEndTag() { return .end }
     while true {
       if let tag = takeKnownTag() {
-        try begin(tag)
+        try begin(tag, isKnown: true)
         return .start
       }
       // The text is lent out while the attributes are filled in.
@@ -122,7 +122,7 @@ struct XMLScanner: ~Copyable {
           name: name, written: written, end: end, isEmpty: isEmpty)
         let bytes = window.bytes
         shapes?.remember(tag, from: window.start, in: bytes.span, attributes)
-        try begin(tag)
+        try begin(tag, isKnown: false)
         return .start
       case .end(let name, let written, let end):
         window.start = end
@@ -143,10 +143,14 @@ struct XMLScanner: ~Copyable {
       &attributes)
   }
 
-  private mutating func begin(_ tag: XMLTagShapes.Tag) throws(FormatError) {
+  private mutating func begin(
+    _ tag: XMLTagShapes.Tag, isKnown: Bool
+  ) throws(FormatError) {
     window.start = tag.end
     (name, writtenName) = (tag.name, tag.written)
     try open()
+    // The attributes of a known shape differ as they did the first time.
+    if !isKnown { try checkAttributes() }
     endsAtOnce = tag.isEmpty
   }
 
@@ -211,6 +215,9 @@ struct XMLScanner: ~Copyable {
     openStarts.append(openNames.count)
     openLocalNames.append(name)
     for place in writtenName { openNames.append(window.bytes[place]) }
+  }
+
+  private func checkAttributes() throws(FormatError) {
     guard attributes.count <= limits.elementAttributes else {
       throw .limitExceeded(
         at: position(ofByte: writtenName.lowerBound),

@@ -25,6 +25,9 @@ struct XMLUsualElement: Sendable {
   }
 
   struct Values {
+    /// The number of what stands before the second value, if it is known;
+    /// then the first value need not be looked at.
+    var head: Int?
     /// A value that means the bytes it is written with.
     var first: Range<Int>
     var second: Range<Int>
@@ -36,24 +39,40 @@ struct XMLUsualElement: Sendable {
 
   /// Returns the values of the element that stands at a place, behind blanks;
   /// nil where another stands there or a value needs a closer look.
-  func values(in text: Span<UInt8>, from place: Int) -> Values? {
+  @inline(__always)
+  func values(
+    in text: Span<UInt8>, from place: Int, _ heads: inout XMLUsualHeads
+  ) -> Values? {
     var start = place
     while start < text.count, text[start].isBlank || text[start].isLineBreak {
       start &+= 1
     }
+    if let known = heads.head(in: text, at: start) {
+      return values(
+        in: text, from: start, known.number, start..<start, known.end)
+    }
     guard head.stands(in: text, at: start),
       let first = XMLPlainValue.end(
         text, from: start + head.count, at: middle.first),
-      first.isPlain, middle.stands(in: text, at: first.place),
-      let second = XMLPlainValue.end(
-        text, from: first.place + middle.count, at: tails.0.first),
+      first.isPlain, middle.stands(in: text, at: first.place)
+    else { return nil }
+    return values(
+      in: text, from: start, nil, (start + head.count)..<first.place,
+      first.place + middle.count)
+  }
+
+  @inline(__always)
+  private func values(
+    in text: Span<UInt8>, from start: Int, _ head: Int?, _ first: Range<Int>,
+    _ place: Int
+  ) -> Values? {
+    guard
+      let second = XMLPlainValue.end(text, from: place, at: tails.0.first),
       let tail = tail(in: text, at: second.place)
     else { return nil }
     return Values(
-      first: (start + head.count)..<first.place,
-      second: (first.place + middle.count)..<second.place,
-      isPlain: second.isPlain,
-      whole: start..<(second.place + tail))
+      head: head, first: first, second: place..<second.place,
+      isPlain: second.isPlain, whole: start..<(second.place + tail))
   }
 
   /// Returns how long what ends the element is.
@@ -69,10 +88,13 @@ struct XMLUsualElement: Sendable {
 extension XMLScanner {
   /// Passes over an element that stands next in its usual form, and says
   /// what it holds; else nothing is used.
-  mutating func take(_ element: XMLUsualElement) -> XMLUsualElement.Values? {
+  mutating func take(
+    _ element: XMLUsualElement, _ heads: inout XMLUsualHeads
+  ) -> XMLUsualElement.Values? {
     guard !endsAtOnce, depth < limits.nesting,
       let values = element.values(
-        in: window.bytes.span.extracting(0..<window.end), from: window.start)
+        in: window.bytes.span.extracting(0..<window.end), from: window.start,
+        &heads)
     else { return nil }
     window.start = values.whole.upperBound
     return values

@@ -66,6 +66,14 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
     storage = .varied(values)
   }
 
+  /// Changes rows in their order, where they are stored.
+  package mutating func update(_ change: (Int, inout Value) -> Void) {
+    var values = array
+    storage = .uniform(nil, count: 0)
+    for row in values.indices { change(row, &values[row]) }
+    storage = .varied(values)
+  }
+
   package var array: [Value] {
     switch storage {
     case .uniform(nil, _): []

@@ -103,22 +103,50 @@ struct UsualElementTests {
     #expect(text.hasPrefix(start), "\(text)")
   }
 
-  @Test("names in a cycle get the codes of the plain interner")
-  func cycle() {
+  @Test("a head that is expected is known, and no other is taken for it")
+  func heads() {
     var random = SeededGenerator(seed: 5)
-    var cycle = CycleInterner()
-    var plain = ByteInterner()
-    let names = (0..<9).map { Array("key\($0 * 11)".utf8) }
+    var heads = XMLUsualHeads()
+    // The ids begin each other; the quote that ends them tells them apart.
+    let names = (0..<9).map {
+      Array((String(repeating: "k", count: $0 + 1) + "\"").utf8)
+    }
+    var known: Set<Int> = []
     var place = 0
+    var hits = 0
     for _ in 0..<2_000 {
       // Mostly the next one, now and then any.
       place =
         random.oneIn(5)
         ? Int.random(in: 0..<9, using: &random) : (place + 1) % 9
-      let name = names[place]
-      let (code, isNew) = cycle.code(for: name.span)
-      let (expected, isFirst) = plain.code(for: name.span)
-      #expect(code == Int(expected) && isNew == isFirst)
+      let text = Array("ab".utf8) + names[place] + Array("kk\"".utf8)
+      let head = heads.head(in: text.span, at: 2)
+      if let head {
+        #expect(known.contains(place) && head.number == place)
+        #expect(head.end == 2 + names[place].count)
+        hits += 1
+      } else {
+        known.insert(place)
+        let name = names[place]
+        heads.note(place, name.span)
+      }
     }
+    #expect(hits > 1_000)
+  }
+
+  @Test("a key that is declared in the middle is not missed before")
+  func lateKeys() throws {
+    let found = try readFile(
+      """
+      <gexf version="1.3"><graph><nodes>
+      <node id="a"><attvalues><attvalue for="0" value="x"/></attvalues></node>
+      </nodes><attributes class="node">
+      <attribute id="0" title="p" type="string"/></attributes><nodes>
+      <node id="b"><attvalues><attvalue for="0" value="y"/></attvalues></node>
+      <node id="c"><attvalues><attvalue for="0" value="z"/></attvalues></node>
+      </nodes></graph></gexf>
+      """)
+    let values = found.network.entities.map { $0.attributes.first?.value }
+    #expect(values == [nil, .text("y"), .text("z")])
   }
 }
