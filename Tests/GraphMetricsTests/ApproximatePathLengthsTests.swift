@@ -61,6 +61,11 @@ struct ApproximatePathLengthsTests {
         let function = found.neighborhoodFunction
         #expect(function.prefix(2) == exact.neighborhoodFunction.prefix(2))
         #expect(function == function.sorted())
+        let all = Double(graph.vertexCount) * Double(graph.vertexCount)
+        #expect(found.reachablePairs <= all - Double(graph.vertexCount))
+        if direction == .undirected {
+          #expect(found.reachablePairs == exact.reachablePairs)
+        }
         let least = try #require(found.leastDiameter)
         #expect(least <= exact.neighborhoodFunction.count - 1)
         let range = try #require(graph.diameterRange(direction: direction))
@@ -106,6 +111,26 @@ struct ApproximatePathLengthsTests {
         return (found / mean - 1) * (found / mean - 1)
       }
       #expect((squares.reduce(0, +) / 40).squareRoot() < stated / 2)
+    }
+  }
+
+  /// What counters estimate too large must not be cut off at all pairs, as
+  /// that shortens long distances: it made 5 % on such a path.
+  @Test("the mean over many seeds is the exact average")
+  func unbiased() throws {
+    let path = CompiledGraph(
+      vertexCount: 300, edges: (1..<300).map { ($0 - 1, $0) })
+    for direction in GraphDirection.allCases {
+      let mean = try #require(path.pathLengths(direction: direction).average)
+      let errors = try (0..<100 as Range<UInt64>).map { seed in
+        let found = path.approximatePathLengths(
+          direction: direction, registers: 128, seed: seed)
+        return try #require(found.average) / mean - 1
+      }
+      let error = errors.reduce(0, +) / 100
+      let spread = (errors.reduce(0) { $0 + $1 * $1 } / 100).squareRoot()
+      #expect(abs(error) < 0.02, "\(direction): \(error)")
+      #expect(spread < 1.04 / 128.0.squareRoot())
     }
   }
 

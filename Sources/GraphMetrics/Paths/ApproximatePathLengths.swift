@@ -8,7 +8,10 @@ public struct ApproximatePathLengths: Sendable, Equatable {
   /// itself included; up to the last *d* that changed a counter.
   ///
   /// The first two are exact: the vertices, and with them the edges to other
-  /// vertices. The others have the ``relativeStandardError``.
+  /// vertices. So is the last where edges are walked both ways, and the
+  /// others are scaled to it; along edges all others have the
+  /// ``relativeStandardError``, and are scaled down where the last would
+  /// exceed all pairs.
   public var neighborhoodFunction: [Double]
   /// How many registers each counter had.
   public var registers: Int
@@ -39,8 +42,9 @@ public struct ApproximatePathLengths: Sendable, Equatable {
     1.04 / Double(registers).squareRoot()
   }
 
-  /// An estimate of the ordered pairs of distinct vertices of which the
-  /// second can be reached from the first.
+  /// The ordered pairs of distinct vertices of which the second can be
+  /// reached from the first: exact where edges are walked both ways, else an
+  /// estimate.
   public var reachablePairs: Double {
     guard let first = neighborhoodFunction.first,
       let last = neighborhoodFunction.last

@@ -33,23 +33,42 @@ extension CompiledGraph {
     direction: GraphDirection? = nil, registers: Int = 128, seed: UInt64 = 1,
     threads: Int? = nil, progress: (Int) -> Void = { _ in }
   ) -> ApproximatePathLengths {
-    let rows = walkableRows(direction: direction ?? naturalDirection)
+    let direction = direction ?? naturalDirection
+    let rows = walkableRows(direction: direction)
     var ball = HyperBall(
       rows, registers: registers, seed: seed, threads: threads)
-    var pairs: [Double] = vertexCount == 0 ? [] : [Double(vertexCount)]
-    let all = Double(vertexCount) * Double(vertexCount)
+    var counted: [Double] = []
     while ball.advance() {
+      counted.append(ball.pairs)
+      progress(counted.count)
+    }
+    // Both ways, the pairs follow from the components; along edges there are
+    // no more than all. To cut off what exceeds that would shorten distances
+    // wherever counters come out large, and lengthen none: all are scaled.
+    let counts = counted.last ?? Double(vertexCount)
+    let all =
+      switch direction {
+      case .undirected: Double(joinedPairCount() + vertexCount)
+      case .directed:
+        min(counts, Double(vertexCount) * Double(vertexCount))
+      }
+    var pairs: [Double] = vertexCount == 0 ? [] : [Double(vertexCount)]
+    for (step, estimate) in counted.enumerated() {
       let last = pairs.last ?? 0
       // One step leads along each edge, and to no vertex twice.
-      let found =
-        pairs.count == 1
-        ? last + Double(rows.targets.count)
-        : min(all, max(last, ball.pairs))
-      pairs.append(found)
-      progress(pairs.count - 1)
+      pairs.append(
+        step == 0
+          ? last + Double(rows.targets.count)
+          : max(last, estimate / counts * all))
     }
     return ApproximatePathLengths(
       neighborhoodFunction: pairs, registers: registers, seed: seed)
+  }
+
+  /// Returns the number of ordered pairs of distinct vertices that a path
+  /// joins, directions ignored.
+  func joinedPairCount() -> Int {
+    weakComponents().sizes.reduce(0) { $0 + $1 * ($1 - 1) }
   }
 
   /// Returns the rows that paths of a direction take.

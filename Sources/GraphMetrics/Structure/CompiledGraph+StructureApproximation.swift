@@ -34,12 +34,6 @@ extension CompiledGraph {
     max(64, 50_000_000_000 / (vertexCount + edgeCount + 1))
   }
 
-  /// Returns the number of ordered pairs of distinct vertices that a path
-  /// joins, directions ignored.
-  private func joinedPairCount() -> Int {
-    weakComponents().sizes.reduce(0) { $0 + $1 * ($1 - 1) }
-  }
-
   /// Returns the largest weak component by itself, its vertices in order.
   private func largestWeakComponentGraph() -> CompiledGraph {
     let vertices = weakComponents().verticesOfLargest()
