@@ -99,7 +99,7 @@ struct KnownNetworksTests {
     let records = plain.compiled()
     let simple = plain.compiled(
       policy: EdgePolicy(parallel: .merge, loops: .drop))
-    let found = records.structure(measures: [])
+    let found = records.structure(measures: [.weakComponents, .maxCore])
     #expect(found.nodes == expected.n)
     #expect(found.edges == expected.mRecords)
     #expect(found.selfLoops == expected.selfLoops)
@@ -117,7 +117,8 @@ struct KnownNetworksTests {
     var options = StructureOptions()
     options.lowDegree = .zero
     let clean = simple.structure(
-      options, measures: [.averageClustering, .triangles])
+      options,
+      measures: [.averageClustering, .triangles, .degreeAssortativity])
     #expect(clean.edges == expected.mSimpleUndirected)
     #expect(clean.maxDegree == expected.degreeMaxSimple)
     #expect(clean.averageDegree == expected.avgDegreeSimple2MOverN)

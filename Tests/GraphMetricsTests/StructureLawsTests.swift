@@ -175,10 +175,18 @@ struct StructureLawsTests {
     #expect(few.averagePathLength == nil)
     #expect(few.averageClustering == nil)
     #expect(few.triangles == 0)
-    #expect(few.modularity == nil)
+    #expect(few.modularity == nil && few.maxCore == nil)
+    #expect(few.reciprocity == nil && few.degreeAssortativity == nil)
+    #expect(few.weakComponents == 0 && few.strongComponents == nil)
     let full = graph.structure(measures: [.radius, .triangles])
     #expect(full.radius == 2)
     #expect(full.averagePathLength == 1.5)
     #expect(full.triangles == 1)
+    // A column of a row alone is what it is in the whole row.
+    let whole = graph.structure()
+    for measure in StructureMeasure.allCases {
+      let alone = graph.structure(measures: [measure])
+      #expect(alone.cell(for: measure) == whole.cell(for: measure))
+    }
   }
 }

@@ -11,8 +11,9 @@ extension CompiledGraph {
   ///   - options: The conventions;
   ///     ``StructureOptions/conventions(for:)`` puts them into words.
   ///   - measures: The columns wanted, nil for all. Of columns that are not
-  ///     wanted the costly ones stay 0 or nil: clustering, triangles, path
-  ///     lengths and communities.
+  ///     wanted those stay 0 or nil that take more than a look at each
+  ///     vertex and edge: parallel edges, reciprocity, assortativity,
+  ///     components, cores, clustering, triangles, path lengths, communities.
   ///   - pathProgress: Called now and then, from any thread, while exact
   ///     path lengths are found, with how much is done of how much.
   /// - Complexity: That of the costliest column: path lengths take
@@ -29,9 +30,27 @@ extension CompiledGraph {
       guard let measures else { return true }
       return keys.contains { measures.contains($0) }
     }
-    fillCounts(
-      of: &result, direction: direction, threads: options.threads)
-    fillDegrees(of: &result, direction: direction)
+    fillCounts(of: &result, direction: direction)
+    if isWanted(.parallelEdges) {
+      result.parallelEdges = parallelEdgeCount(direction: direction)
+    }
+    if isWanted(.weakComponents, .largestWeakComponent) {
+      let weak = weakComponents(threads: options.threads)
+      result.weakComponents = weak.count
+      result.largestWeakComponent = weak.largestSize
+    }
+    if isWanted(.strongComponents), direction == .directed {
+      result.strongComponents = strongComponents(threads: options.threads).count
+    }
+    if isWanted(.maxCore) {
+      result.maxCore = coreNumbers(threads: options.threads).max()
+    }
+    if isWanted(.reciprocity) {
+      result.reciprocity = reciprocity(direction: direction)
+    }
+    if isWanted(.degreeAssortativity) {
+      result.degreeAssortativity = degreeAssortativity(direction: direction)
+    }
     if isWanted(.averageClustering) {
       result.averageClustering = averageClustering(
         direction: direction, lowDegree: options.lowDegree,
@@ -53,33 +72,18 @@ extension CompiledGraph {
     return result
   }
 
+  /// Fills in what takes a look at each vertex or edge.
   private func fillCounts(
-    of result: inout StructureStatistics, direction: GraphDirection,
-    threads: Int?
+    of result: inout StructureStatistics, direction: GraphDirection
   ) {
     result.nodes = vertexCount
     result.edges = edgeCount
     result.isolatedNodes = isolatedVertexCount()
     result.selfLoops = selfLoopCount()
-    result.parallelEdges = parallelEdgeCount(direction: direction)
-    let weak = weakComponents(threads: threads)
-    result.weakComponents = weak.count
-    result.largestWeakComponent = weak.largestSize
-    if direction == .directed {
-      result.strongComponents = strongComponents(threads: threads).count
-    }
-    result.maxCore = coreNumbers(threads: threads).max()
-  }
-
-  private func fillDegrees(
-    of result: inout StructureStatistics, direction: GraphDirection
-  ) {
     result.averageDegree = averageDegree()
     result.averageWeightedDegree = averageWeightedDegree()
     result.maxDegree = degrees().max()
     result.density = density(direction: direction)
-    result.reciprocity = reciprocity(direction: direction)
-    result.degreeAssortativity = degreeAssortativity(direction: direction)
     result.topDecileDegreeShare = topDecileDegreeShare()
     result.degreeGini = degreeGini()
   }
