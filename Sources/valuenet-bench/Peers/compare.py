@@ -12,6 +12,7 @@ import gzip
 import json
 import os
 import pathlib
+import selectors
 import shutil
 import subprocess
 import sys
@@ -75,11 +76,16 @@ PEERS = [
 ]
 
 
+def available_cores(threads):
+    """Returns so many cores to run on; none where that cannot be said."""
+    if not hasattr(os, "sched_getaffinity"):
+        return set()
+    return set(sorted(os.sched_getaffinity(0))[:threads])
+
+
 def run(command, threads, **options):
     """Runs a program on so many cores; returns its text and peak memory."""
-    cores = set()
-    if hasattr(os, "sched_getaffinity"):
-        cores = set(sorted(os.sched_getaffinity(0))[:threads])
+    cores = available_cores(threads)
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(
             command,
@@ -93,6 +99,40 @@ def run(command, threads, **options):
         output.seek(0)
         text = output.read().decode()
     return process.returncode, text, usage.ru_maxrss / 1024
+
+
+def watch(command, threads, patience):
+    """Runs a peer, which says when it begins an operation and when it is done.
+
+    Returns its status and what it said; no status where an operation took
+    longer than the patience, in seconds, and the peer was stopped.
+    """
+    cores = available_cores(threads)
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        env=environment(threads),
+        preexec_fn=lambda: cores and os.sched_setaffinity(0, cores),
+    )
+    said, rest = [], b""
+    deadline = None
+    with process, selectors.DefaultSelector() as selector:
+        selector.register(process.stdout, selectors.EVENT_READ)
+        while True:
+            wait = None if deadline is None else deadline - time.monotonic()
+            if wait is not None and wait <= 0:
+                process.kill()
+                return None, said
+            if not selector.select(wait):
+                continue
+            block = os.read(process.stdout.fileno(), 1 << 16)
+            if not block:
+                return process.wait(), said
+            *lines, rest = (rest + block).split(b"\n")
+            for line in lines:
+                said.append(json.loads(line))
+                is_begun = "seconds" not in said[-1]
+                deadline = time.monotonic() + patience if is_begun else None
 
 
 def measure_valuenet(settings, graph, threads, columns):
@@ -130,16 +170,35 @@ def measure_peer(settings, graph, peer, threads, columns):
     folder = f"{columns}/{' '.join(peer.script)} {threads}"
     os.makedirs(folder, exist_ok=True)
     script, *arguments = peer.script
-    command = [
-        sys.executable, str(HERE / script), *arguments, graph.path,
-        "--threads", str(threads), "--runs", str(settings.runs), "--limit",
-        str(settings.limit), "--columns", folder, "--operations", *names,
-    ]  # fmt: skip
     print(f"{graph.title}: {' '.join(peer.script)}, {threads}", file=sys.stderr)
-    status, text, _ = run(command, threads)
-    if status != 0:
-        print(f"  ended with status {status}", file=sys.stderr)
-    return [json.loads(line) for line in text.splitlines()]
+    found = []
+    while names:
+        command = [
+            sys.executable, str(HERE / script), *arguments, graph.path,
+            "--threads", str(threads), "--runs", str(settings.runs), "--limit",
+            str(settings.limit), "--columns", folder, "--operations", *names,
+        ]  # fmt: skip
+        status, lines = watch(command, threads, settings.patience)
+        found += [line for line in lines if "seconds" in line]
+        if status is not None:
+            if status != 0:
+                print(f"  ended with status {status}", file=sys.stderr)
+            break
+        # The operation that took too long is the last that began.
+        stopped = lines[-1]
+        print(f"  {stopped['operation']}: stopped", file=sys.stderr)
+        found.append(
+            stopped
+            | {
+                "seconds": [settings.patience],
+                "isUnfinished": True,
+                "answers": {},
+                "peakMemory": 0,
+            }
+        )
+        done = {line["operation"] for line in found}
+        names = [name for name in names if name not in done]
+    return found
 
 
 def compare(operation, ours, theirs):
@@ -258,6 +317,8 @@ def main():
     parser.add_argument("--threads", nargs="*", type=int, default=[1, 2])
     parser.add_argument("--runs", type=int)
     parser.add_argument("--limit", type=float, default=30)
+    # How long an operation of a peer may take; then it is stopped.
+    parser.add_argument("--patience", type=float, default=300)
     parser.add_argument("--date", default=time.strftime("%Y-%m-%d"))
     settings = parser.parse_args()
     settings.runs = settings.runs or (3 if settings.quick else 5)

@@ -111,6 +111,14 @@ def main(peer_class):
         if not is_loaded and not name.startswith("text"):
             peer.load()
             is_loaded = True
+        # The other side waits for each operation so long and no longer.
+        begun = {
+            "peer": peer.name,
+            "version": version(peer.distribution),
+            "operation": name,
+            "threads": settings.threads,
+        }
+        print(json.dumps(begun), flush=True)
         result = measure(peer, name, methods[name], settings)
         print(json.dumps(result), flush=True)
 

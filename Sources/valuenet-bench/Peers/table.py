@@ -30,14 +30,19 @@ def row(comparison):
     ours_median = statistics.median(ours["seconds"])
     theirs_median = statistics.median(theirs["seconds"])
     time = spread(theirs["seconds"])
-    if theirs["isExtrapolated"]:
+    if theirs.get("isUnfinished"):
+        time = f"more than {seconds(theirs_median)} (stopped)"
+    elif theirs["isExtrapolated"]:
         time = f"{seconds(theirs_median)} (extrapolated from a sample)"
     if comparison.differences:
         verdict = "other answer: " + "; ".join(comparison.differences)
         quotient = "–"
     else:
         verdict, quotient = "same", ratio(theirs_median / ours_median)
-    if not is_compared(ours, theirs):
+    if theirs.get("isUnfinished"):
+        verdict = "none"
+        quotient = f"more than {ratio(theirs_median / ours_median)}"
+    elif not is_compared(ours, theirs):
         verdict, quotient = "not compared", "–"
     elif comparison.operation.is_quality and not comparison.differences:
         verdict = (
