@@ -28,7 +28,9 @@ struct GraphFile {
       header = try GraphFileHeader(head.span, fileSize: file.count)
     } catch {
       switch error {
-      case .notAGraphFile: throw .notAGraphFile(path: path)
+      case .notAGraphFile:
+        throw head.starts(with: [0x1F, 0x8B])
+          ? .compressed(path: path) : .notAGraphFile(path: path)
       case .otherByteOrder: throw .otherByteOrder(path: path)
       case .otherVersion(let version):
         throw .otherVersion(path: path, version: version)

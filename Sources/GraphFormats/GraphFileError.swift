@@ -11,6 +11,8 @@ public enum GraphFileError: Error, Equatable, Sendable,
   case refused(path: String, attempt: String, reason: String)
   /// It does not begin as a graph file does.
   case notAGraphFile(path: String)
+  /// It is something compressed.
+  case compressed(path: String)
   case otherByteOrder(path: String)
   case otherVersion(path: String, version: UInt32)
   /// It is shorter or longer than it says, or other bytes are in it than
@@ -30,6 +32,9 @@ public enum GraphFileError: Error, Equatable, Sendable,
       "\(path): cannot \(attempt) it: \(reason)"
     case .notAGraphFile(let path):
       "\(path): this is not a graph file; valuenet convert writes one"
+    case .compressed(let path):
+      "\(path): this is compressed, and graph files are opened where they lie;"
+        + " expand it first"
     case .otherByteOrder(let path):
       "\(path): the graph file was written on a machine of another byte order;"
         + " convert the network anew on this one"

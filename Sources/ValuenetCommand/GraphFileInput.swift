@@ -39,6 +39,9 @@ struct GraphFileInput {
     _ arguments: ParsedArguments, console: Console
   ) throws(CommandError) {
     let path = arguments.operands[0]
+    guard path != "-" else {
+      throw .usage("a graph file has a name; name a file for the input")
+    }
     for option in Self.optionsOfTables where arguments.list(option) != nil {
       throw .request(
         "\(path): \(option) asks for more than a graph file holds, which is"
@@ -51,11 +54,16 @@ struct GraphFileInput {
     } catch {
       throw .request(error.description)
     }
-    var table = ImportLedger.Table(
-      content: "relations", file: path, dialect: "graph file")
-    table.read = graph.graph.edgeCount
-    table.kept = graph.graph.edgeCount
-    ledger = ImportLedger(tables: [table])
+    ledger = ImportLedger(
+      tables: [
+        ("entities", graph.graph.vertexCount),
+        ("relations", graph.graph.edgeCount),
+      ].map { content, count in
+        var table = ImportLedger.Table(
+          content: content, file: path, dialect: "graph file")
+        (table.read, table.kept) = (count, count)
+        return table
+      })
     guard !arguments.has("--quiet") else { return }
     for line in ledger.lines() { console.writeNote(line) }
   }

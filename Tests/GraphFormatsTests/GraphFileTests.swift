@@ -232,6 +232,10 @@ struct GraphFileTests {
     #expect(
       try message(Array("source,target\n1,2\n".utf8))
         == ": this is not a graph file; valuenet convert writes one")
+    #expect(
+      try message([0x1F, 0x8B, 8] + sound)
+        == ": this is compressed, and graph files are opened where they lie;"
+        + " expand it first")
     var swapped = sound
     swapped.replaceSubrange(8..<12, with: [1, 2, 3, 4])
     #expect(

@@ -40,6 +40,57 @@ struct ConvertTests {
     ]
   }
 
+  @Test("edges by rows: half the room, parallel ones as they came")
+  func edgeOrder() throws {
+    for (weights, expected) in [
+      (["", "", "", "", ""], ["3 1", "3 0", "1 2", "1 2", "2 2"]),
+      (
+        ["\t2", "\t3", "\t4", "\t5", "\t6"],
+        ["3 1 2.0", "3 0 4.0", "1 2 3.0", "1 2 5.0", "2 2 6.0"]
+      ),
+    ] {
+      let pairs = ["3\t1", "1\t2", "3\t0", "1\t2", "2\t2"]
+      let text = zip(pairs, weights).map { $0 + $1 + "\n" }.joined()
+      try converting(text, ["--edge-order", "rows"]) { list, file in
+        let found = valuenet("convert", file, "-", "--to", "edge-list")
+        let lines = found.output.split(separator: "\n").map(String.init)
+        #expect(lines == expected)
+        let size = try Data(contentsOf: URL(fileURLWithPath: file)).count
+        let other = file + "2.vnet"
+        #expect(valuenet("convert", list, other, "--quiet").status == 0)
+        // Two columns of 5 ends with their entries in the table.
+        let otherSize = try Data(contentsOf: URL(fileURLWithPath: other)).count
+        #expect(size < otherSize)
+      }
+    }
+    #expect(
+      valuenet("convert", "a.csv", "b.gexf", "--edge-order", "rows").notes
+        == "--edge-order is about .vnet files; GEXF keeps every relation\n")
+  }
+
+  @Test(
+    "but for the search of communities, rows give what the input gives",
+    arguments: 0..<4)
+  func sameNumbersByRows(seed: UInt64) throws {
+    for text in Self.lists(seed) {
+      try converting(text, ["--edge-order", "rows"]) { list, file in
+        for verb in [
+          [
+            "stats", "--format", "csv", "--columns",
+            "nodes,edges,density,average_degree,average_weighted_degree,"
+              + "parallel_edges,reciprocity,average_clustering,triangles,"
+              + "average_path_length,diameter,radius,weak_components",
+          ], ["rank", "--by", "strength", "--format", "csv"],
+        ] {
+          let options = Array(verb.dropFirst()) + ["--quiet"]
+          let fromTables = valuenet([verb[0], list] + options)
+          #expect(fromTables.status == 0)
+          #expect(valuenet([verb[0], file] + options) == fromTables)
+        }
+      }
+    }
+  }
+
   @Test("stats and rank give what they give for the tables", arguments: 0..<4)
   func sameNumbers(seed: UInt64) throws {
     for text in Self.lists(seed) {
@@ -135,6 +186,40 @@ struct ConvertTests {
         result.notes
           == "\(file): this is a graph file, which stats, rank, fit, plot and"
           + " convert read; give the tables it was made of\n")
+    }
+  }
+
+  @Test("a graph file in a stream is named as what it is")
+  func stream() throws {
+    try converting("1\t2\n") { directory, file in
+      let reader = valuenet("stats", "-", "--from", "vnet")
+      #expect(reader.status == 2)
+      #expect(
+        reader.notes
+          == "a graph file has a name; name a file for the input\n")
+      // Compressed or not, its bytes are no text.
+      let other = file + ".txt.gz"
+      for command in ["cat", "gzip -c"] {
+        _ = try BinaryTests.shell("\(command) '\(file)' > '\(other)'")
+        let result = valuenet("stats", other, "--from", "csv")
+        #expect(result.status == 1)
+        #expect(
+          result.notes
+            == "\(other): this is a graph file in a stream or compressed, not"
+            + " a table; graph files are opened where they lie: save it as it"
+            + " is and give its name\n")
+      }
+    }
+  }
+
+  @Test("vertices without edges are read as well")
+  func lonely() throws {
+    try converting("1\t1\n") { _, file in
+      let result = valuenet("stats", file)
+      #expect(
+        result.notes
+          == "\(file): 1 row read (graph file): 1 kept\n"
+          + "\(file): 1 row read (graph file): 1 kept\n")
     }
   }
 

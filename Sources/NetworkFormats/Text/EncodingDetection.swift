@@ -68,6 +68,15 @@ func nameOfForeignFormat(_ head: Span<UInt8>) -> (String, remedy: String)? {
     return ("a workbook of an old format", csv)
   }
   if begins("SQLite format 3\0") { return ("an SQLite database", csv) }
+  if head.count >= 5, head[0] == 0x89, head[1] == UInt8(ascii: "V"),
+    head[2] == UInt8(ascii: "N"), head[3] == UInt8(ascii: "E"),
+    head[4] == UInt8(ascii: "T")
+  {
+    return (
+      "a graph file in a stream or compressed",
+      "graph files are opened where they lie: save it as it is and give its name"
+    )
+  }
   if begins("%PDF-") { return ("a PDF document", csv) }
   if begins("%%MatrixMarket") {
     return ("a Matrix Market file", "write its entries as an edge list")
