@@ -2,21 +2,31 @@
 ///
 /// Most columns of most inputs hold one value (no year, weight 1), and an
 /// edge list of tens of millions of rows has nothing but such columns.
+///
+/// What is done row by row is compiled into its callers for their types,
+/// which takes a type that is usable there; else every row costs a call
+/// through metadata.
+@usableFromInline
 package struct Column<Value: Equatable & Sendable>: Sendable {
-  private enum Storage: Sendable {
+  @usableFromInline
+  enum Storage: Sendable {
     case uniform(Value?, count: Int)
     case varied([Value])
   }
-  private var storage: Storage
+  @usableFromInline var storage: Storage
 
+  @inlinable
   package init() { storage = .uniform(nil, count: 0) }
 
+  @inlinable
   package init(repeating value: Value, count: Int) {
     storage = .uniform(value, count: count)
   }
 
+  @inlinable
   package init(_ values: [Value]) { storage = .varied(values) }
 
+  @inlinable
   package var count: Int {
     switch storage {
     case .uniform(_, let count): count
@@ -25,10 +35,12 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
   }
 
   /// The one value of a column in which all are known to be alike.
+  @inlinable
   package var uniformValue: Value? {
     if case .uniform(let value, _) = storage { value } else { nil }
   }
 
+  @inlinable
   package subscript(index: Int) -> Value {
     switch storage {
     case .uniform(let value, let count):
@@ -40,6 +52,7 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
     }
   }
 
+  @inlinable
   package mutating func append(_ value: Value) {
     switch storage {
     case .uniform(nil, _):
@@ -58,6 +71,7 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
     }
   }
 
+  @inlinable
   package mutating func replace(at index: Int, with value: Value) {
     guard self[index] != value else { return }
     var values = array
@@ -67,6 +81,7 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
   }
 
   /// Changes rows in their order, where they are stored.
+  @inlinable
   package mutating func update(_ change: (Int, inout Value) -> Void) {
     var values = array
     storage = .uniform(nil, count: 0)
@@ -74,6 +89,7 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
     storage = .varied(values)
   }
 
+  @inlinable
   package var array: [Value] {
     switch storage {
     case .uniform(nil, _): []
@@ -84,6 +100,7 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
   }
 
   /// Returns a result per row; alike rows cost one call.
+  @inlinable
   package func map<Result>(_ transform: (Value) -> Result) -> [Result] {
     switch storage {
     case .uniform(nil, _): []
@@ -94,6 +111,7 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
   }
 
   /// Returns the values at the given places, in that order.
+  @inlinable
   package func gathering(_ indices: [Int]) -> Column {
     switch storage {
     case .uniform(let value, _):
@@ -108,6 +126,7 @@ package struct Column<Value: Equatable & Sendable>: Sendable {
 }
 
 extension Column: Equatable {
+  @inlinable
   package static func == (left: Column, right: Column) -> Bool {
     guard left.count == right.count else { return false }
     // Without rows, the value that none of them holds tells nothing apart.
