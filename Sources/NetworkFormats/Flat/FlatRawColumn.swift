@@ -121,13 +121,25 @@ struct FlatRawColumn {
     of cell: Span<UInt8>, _ escape: FlatEscape
   ) -> AttributeValue? {
     let (text, isOther) = escape.text(of: cell)
+    let value = FlatText.value(of: text, as: type)
     differAsBytes =
       differAsBytes && !isOther && isSurelyComposed(cell)
-      && (type != .json || !text.utf8.contains(UInt8(ascii: "\\")))
-    if let value = FlatText.value(of: text, as: type) { return value }
-    if type == .json, text == "null" { return nil }
-    misfits += 1
-    return .text(text)
+      && (type != .json || isOnlyForm(text, of: value))
+    if value == nil, type == .json, text == "null" { return nil }
+    if value == nil { misfits += 1 }
+    return value ?? .text(text)
+  }
+
+  /// Whether JSON says a value in this way alone, but for numbers, which are
+  /// told apart by themselves.
+  private func isOnlyForm(_ text: String, of value: AttributeValue?) -> Bool {
+    switch value {
+    case .text?:
+      text.hasPrefix("\"") && text.hasSuffix("\"")
+        && !text.utf8.contains(UInt8(ascii: "\\"))
+    case nil: text == "null"
+    default: true
+    }
   }
 
   private mutating func pad(to count: Int) {

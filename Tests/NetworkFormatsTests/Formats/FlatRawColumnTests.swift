@@ -51,6 +51,25 @@ struct FlatRawColumnTests {
     }
   }
 
+  @Test("no two of a column's values are equal, whatever two cells say")
+  func pairs() {
+    let cells = Self.cells + [" \"A\"", "\"A\" ", " 7", " true", "\"null\""]
+    for type in Self.types {
+      for escape in [FlatEscape.none, .controls] {
+        for (first, second) in cells.flatMap({ a in cells.map { (a, $0) } }) {
+          var column = FlatRawColumn("c", type)
+          for (row, cell) in [first, second].enumerated() {
+            column.set(row, Array(cell.utf8).span, escape)
+          }
+          let (made, _) = column.column(count: 2, escape: escape)
+          #expect(
+            Set(made.values.values).count == made.values.values.count,
+            "\(type): \(first), \(second)")
+        }
+      }
+    }
+  }
+
   @Test("rows without a value get the standard, whatever came before")
   func standard() {
     for (type, standard) in [
