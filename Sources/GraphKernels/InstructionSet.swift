@@ -30,11 +30,13 @@ package enum InstructionSet: Int32, CaseIterable, Comparable, Sendable {
   /// for, as far as it is supported, else the best.
   package static let current = min(best, requested.flatMap(Self.init) ?? best)
 
-  /// What the environment asks for, as it is written there.
+  /// What the environment asks for, as it is written there; nothing is
+  /// nothing.
   package static var requested: String? {
     // SAFETY: getenv returns nil or a string that ends with a zero; it is
     // copied at once, and nothing here changes the environment.
-    unsafe getenv(variable).map { unsafe String(cString: $0) }
+    let value = unsafe getenv(variable).map { unsafe String(cString: $0) }
+    return value?.isEmpty == true ? nil : value
   }
 
   /// Returns what is wrong with what the environment asks for; nil if nothing

@@ -205,9 +205,9 @@ struct ConvertTests {
         #expect(result.status == 1)
         #expect(
           result.notes
-            == "\(other): this is a graph file in a stream or compressed, not"
-            + " a table; graph files are opened where they lie: save it as it"
-            + " is and give its name\n")
+            == "\(other): this is a graph file, not a table; stats, rank, fit,"
+            + " plot and convert open one where it lies, expanded, by its name"
+            + " alone\n")
       }
     }
   }

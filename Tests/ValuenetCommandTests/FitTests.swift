@@ -46,6 +46,34 @@ struct FitTests {
     #expect(json["replicates"] as? Int == 50)
   }
 
+  @Test("files of every format are read as networks, stated or not")
+  func formats() throws {
+    try withTemporaryDirectory { directory in
+      let input = fixture("china-ai")
+      let direct = valuenet("fit", input, "--quiet")
+      #expect(direct.status == 0)
+      for suffix in [
+        "gexf", "graphml", "json", "xlsx", "sqlite", "net", "gml", "dot",
+        "mtx", "vnet",
+      ] {
+        let file = directory.appending(path: "x.\(suffix)").path
+        #expect(valuenet("convert", input, file, "--quiet").status == 0)
+        let found = valuenet("fit", file, "--quiet")
+        #expect(found.output == direct.output, "\(suffix): \(found.notes)")
+      }
+      // A name that states nothing: its content does, or --from.
+      let text = directory.appending(path: "x.txt").path
+      try FileManager.default.copyItem(
+        atPath: directory.appending(path: "x.gml").path, toPath: text)
+      #expect(valuenet("fit", text, "--quiet").output == direct.output)
+      #expect(
+        valuenet("fit", text, "--from", "gml", "--quiet").output
+          == direct.output)
+      let refused = valuenet("fit", text, "--from", "gexf", "--quiet")
+      #expect(refused.status == 1)
+    }
+  }
+
   @Test("a list is read as discrete if all are whole, unless it is said")
   func kinds() throws {
     let list = [

@@ -9,6 +9,22 @@ extension ExportLedger {
     return ledger
   }
 
+  /// Counts the texts that XML cannot hold as they are, each once.
+  mutating func noteEscapes(of flat: FlatNetwork) {
+    let columns = flat.entities + flat.relations
+    let values = columns.lazy.flatMap(\.values.values).compactMap { $0 }
+    let texts = [
+      AnySequence(flat.ids), AnySequence(columns.map(\.name)),
+      AnySequence(values.lazy.map { FlatText.text(of: $0) }),
+    ].joined()
+    for text in texts where ControlEscape.escaped(text) != text {
+      count(
+        .noted,
+        "texts with characters that XML cannot hold, or with their marks,"
+          + " written as _xHHHH_; other programs read the marks", at: text)
+    }
+  }
+
   /// Counts the relations whose direction a format does not keep.
   mutating func omitDirections(of network: Network) {
     let relations = network.relations

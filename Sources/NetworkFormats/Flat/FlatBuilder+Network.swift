@@ -103,9 +103,16 @@ extension FlatBuilder {
     _ columns: inout [FlatRawColumn], _ count: Int,
     _ escape: FlatEscape, _ table: inout ImportLedger.Table
   ) -> [FlatColumn] {
-    columns.indices.map { place in
-      let (column, misfits) = columns[place].column(
+    let finished = columns.indices.map { place in
+      let (column, misfits, repeats) = columns[place].column(
         count: count, escape: escape)
+      if repeats > 0 {
+        table.entries.append(
+          .init(
+            outcome: .noted,
+            reason: "values of \(quoted(column.name)) given again, of which the"
+              + " last is kept", count: repeats))
+      }
       if misfits > 0 {
         table.entries.append(
           .init(
@@ -115,6 +122,9 @@ extension FlatBuilder {
       }
       return column
     }
+    let (joined, sentences) = FlatColumn.joiningNamesakes(finished)
+    for sentence in sentences { table.count(.noted, sentence, at: nil) }
+    return joined
   }
 }
 

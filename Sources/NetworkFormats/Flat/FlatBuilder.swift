@@ -71,7 +71,11 @@ struct FlatBuilder {
     _ name: String, _ type: FlatType, in columns: inout [FlatRawColumn],
     _ limit: Int
   ) -> Int? {
-    let known = columns.firstIndex { $0.name == name && $0.type == type }
+    // Names of other bytes that mean the same are joined in the end, if no
+    // row has both.
+    let known = columns.firstIndex {
+      $0.name.utf8.elementsEqual(name.utf8) && $0.type == type
+    }
     if let known { return known }
     guard columns.count < limit else { return nil }
     columns.append(FlatRawColumn(name, type))

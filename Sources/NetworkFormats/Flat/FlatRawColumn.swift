@@ -32,6 +32,11 @@ struct FlatRawColumn {
   private var values: [AttributeValue?] = [nil]
   /// How many values were stated.
   private(set) var given = 0
+  /// How many rows were given a value again, which takes the place of the
+  /// one before.
+  private var repeats = 0
+  /// Whether the values change in time, so that a row has several.
+  var isChanging = false
   /// How many of them are not of the type and stay texts.
   private var misfits = 0
   /// Whether texts that differ as bytes surely differ as what they mean.
@@ -70,6 +75,7 @@ struct FlatRawColumn {
       codes.append(code)
     } else {
       pad(to: row + 1)
+      if codes[row] != 0 { repeats += 1 }
       codes[row] = code
     }
   }
@@ -148,11 +154,12 @@ struct FlatRawColumn {
     }
   }
 
-  /// Returns the finished column, and the number of texts that are not of
-  /// its type, which stay texts.
+  /// Returns the finished column, the number of texts that are not of its
+  /// type, which stay texts, and the number of values that took the place of
+  /// others.
   mutating func column(
     count: Int, escape: FlatEscape
-  ) -> (FlatColumn, misfits: Int) {
+  ) -> (FlatColumn, misfits: Int, repeats: Int) {
     codeNumbers()
     pad(to: count)
     if let standard {
@@ -165,11 +172,11 @@ struct FlatRawColumn {
     }
     let column = CategoryColumn(values: values, codes: Column(codes))
     guard !areDistinct(values) else {
-      return (FlatColumn(name, column), misfits)
+      return (FlatColumn(name, column), misfits, isChanging ? 0 : repeats)
     }
     // Some result is always given.
     let merged = column.mapping { .some($0) } ?? column
-    return (FlatColumn(name, merged), misfits)
+    return (FlatColumn(name, merged), misfits, isChanging ? 0 : repeats)
   }
 
   /// Whether no two of the values are equal; false where that is not cheap

@@ -226,9 +226,11 @@ extension GEXFReader {
     let text = FlatListText.text(of: values.map { .text($0) })
     switch row {
     case .entity(let row):
+      builder.entityColumns[nodeAttributes.columns[place]].isChanging = true
       let name = nodeAttributes.names[place] + " over time"
       builder.setEntity(row, builder.entityColumn(name, .list(.text)), text)
     case .relation(let row):
+      builder.relationColumns[edgeAttributes.columns[place]].isChanging = true
       let name = edgeAttributes.names[place] + " over time"
       builder.setRelation(
         row, builder.relationColumn(name, .list(.text)), text)

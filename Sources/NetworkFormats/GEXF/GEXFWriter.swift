@@ -197,6 +197,7 @@ struct GEXFWriter {
         "undirected relations among directed ones, which networkx refuses",
         at: relations.place(row))
     }
+    ledger.noteEscapes(of: flat)
     return ledger
   }
 }

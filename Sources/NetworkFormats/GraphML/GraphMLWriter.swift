@@ -147,6 +147,7 @@ struct GraphMLWriter {
         "undirected relations among directed ones, which networkx refuses and"
           + " igraph takes for directed", at: relations.place(row))
     }
+    ledger.noteEscapes(of: FlatNetwork(network))
     return ledger
   }
 }

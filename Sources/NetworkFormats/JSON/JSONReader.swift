@@ -29,8 +29,6 @@ struct JSONReader {
     return try reader.finish(&scanner, prefix: input.prefix)
   }
 
-  private init(builder: FlatBuilder) { self.builder = builder }
-
   // MARK: The document
 
   private mutating func readDocument(
@@ -70,8 +68,12 @@ struct JSONReader {
     case ("\"graph\"", UInt8(ascii: "{")), ("\"data\"", UInt8(ascii: "{")):
       try readGraphMember(&scanner)
     case ("\"directed\"", _):
+      let start = scanner.place
       let value = scanner.text(try scanner.value())
-      directed = value == "true" ? true : value == "false" ? false : nil
+      directed = Bool(value)
+      if directed == nil, value != "null" {
+        builder.note("\"directed\" is no truth value, not read", at: start)
+      }
     case ("\"multigraph\"", _):
       statesParallels = true
       _ = try scanner.value()

@@ -41,6 +41,9 @@ public enum InputReader {
     _ input: TableInput, as form: InputForm, column: String?,
     options: ReadingOptions
   ) throws(FormatError) -> LoadedInput {
+    if form == .auto, try isDocument(input, options) {
+      return .network(try document(input, options))
+    }
     let found =
       form == .auto
       ? try ValueTable.form(of: input, column: column, options: options)
@@ -52,5 +55,41 @@ public enum InputReader {
       try ValueTable.read(
         input, withCounts: found == .counts, column: column,
         options: options))
+  }
+
+  /// Whether an input is, or is said to be, in a format that only networks
+  /// have.
+  private static func isDocument(
+    _ input: TableInput, _ options: ReadingOptions
+  ) throws(FormatError) -> Bool {
+    if options.query != nil { return true }
+    if let format = options.format { return format != .tables }
+    let (head, name) = try reading {
+      () throws(SystemError) -> ([UInt8], String) in
+      let limits = options.limits.expansion
+      var stream: ByteStream
+      switch input {
+      case .path(let path):
+        stream = try ByteStream(opening: path, limits: limits)
+      case .memory(let bytes, let name):
+        stream = try ByteStream(bytes: bytes, name: name, limits: limits)
+      case .stream, .rows: return ([], "")
+      }
+      return (try stream.peek(FileFormat.headSize), stream.name)
+    }
+    let format = FileFormat(contentOf: head) ?? FileFormat(suffixOf: name)
+    guard let format, format != .tables else { return false }
+    return options.formats.coder(for: format) != nil
+  }
+
+  private static func document(
+    _ input: TableInput, _ options: ReadingOptions
+  ) throws(FormatError) -> LoadedNetwork {
+    switch input {
+    case .path(let path): try NetworkReader.read(path, options: options)
+    case .memory(let bytes, let name):
+      try NetworkReader.read(bytes: bytes, name: name, options: options)
+    case .stream, .rows: try NetworkReader.read(relations: input, options)
+    }
   }
 }

@@ -73,8 +73,9 @@ func nameOfForeignFormat(_ head: Span<UInt8>) -> (String, remedy: String)? {
     head[4] == UInt8(ascii: "T")
   {
     return (
-      "a graph file in a stream or compressed",
-      "graph files are opened where they lie: save it as it is and give its name"
+      "a graph file",
+      "stats, rank, fit, plot and convert open one where it lies, expanded, by"
+        + " its name alone"
     )
   }
   if begins("%PDF-") { return ("a PDF document", csv) }

@@ -33,9 +33,8 @@ enum ConvertCommand {
           CommandOption(
             "--edge-order", .choice(EdgeOrder.allCases.map(\.rawValue)),
             "in which order edges are kept: that of INPUT, or by their ends,"
-              + " which takes half the room and opens in half the time; a"
-              + " search for communities may choose in another way (default:"
-              + " input)")
+              + " which takes less room and opens faster; a search for"
+              + " communities may choose in another way (default: input)")
         ]),
     ],
     examples: [

@@ -36,7 +36,7 @@ struct FlatRawColumnTests {
             column.set(row, Array(cell.utf8).span, escape)
             plain[row] = cell
           }
-          let (made, _) = column.column(count: rowCount, escape: escape)
+          let (made, _, _) = column.column(count: rowCount, escape: escape)
           for row in 0..<rowCount {
             let expected = plain[row].flatMap { cell in
               Self.value(of: escape.read(cell), type)
@@ -61,7 +61,7 @@ struct FlatRawColumnTests {
           for (row, cell) in [first, second].enumerated() {
             column.set(row, Array(cell.utf8).span, escape)
           }
-          let (made, _) = column.column(count: 2, escape: escape)
+          let (made, _, _) = column.column(count: 2, escape: escape)
           #expect(
             Set(made.values.values).count == made.values.values.count,
             "\(type): \(first), \(second)")
@@ -79,7 +79,7 @@ struct FlatRawColumnTests {
       column.standard = Array(standard.utf8)
       column.set(2, Array("3".utf8).span, .none)
       column.set(5, Array("4".utf8).span, .none)
-      let (made, misfits) = column.column(count: 7, escape: .none)
+      let (made, misfits, _) = column.column(count: 7, escape: .none)
       let texts = (0..<7).map { made.values[$0].map(\.description) }
       #expect(texts[0] == standard && texts[6] == standard)
       #expect(misfits == (standard == "x" ? 1 : 0))
