@@ -30,8 +30,8 @@ package enum InstructionSet: Int32, CaseIterable, Comparable, Sendable {
   /// for, as far as it is supported, else the best.
   package static let current = min(best, requested.flatMap(Self.init) ?? best)
 
-  /// What the environment asks for, as it is written there; nothing is
-  /// nothing.
+  /// What the environment asks for, as it is written there; an empty value
+  /// asks for nothing.
   package static var requested: String? {
     // SAFETY: getenv returns nil or a string that ends with a zero; it is
     // copied at once, and nothing here changes the environment.

@@ -104,13 +104,7 @@ public enum NetworkReader {
     _ stream: consuming ByteStream, path: String?, _ options: ReadingOptions
   ) throws(FormatError) -> LoadedNetwork {
     var format = options.format
-    if format == nil {
-      let head = try reading { () throws(SystemError) in
-        try stream.peek(FileFormat.headSize)
-      }
-      format =
-        FileFormat(contentOf: head) ?? FileFormat(suffixOf: stream.name)
-    }
+    if format == nil { format = try FileFormat(of: &stream) }
     guard options.query == nil || format == .sqlite else {
       throw .queryOfNoDatabase(file: stream.name)
     }

@@ -1,6 +1,20 @@
+import SystemFiles
+
 extension FileFormat {
   /// How much of a file is looked at to tell its format.
   static let headSize = 1 << 16
+
+  /// The format of what a stream holds: that of its first bytes, else that
+  /// of its name.
+  init?(of stream: inout ByteStream) throws(FormatError) {
+    let head = try reading { () throws(SystemError) in
+      try stream.peek(Self.headSize)
+    }
+    guard
+      let format = Self(contentOf: head) ?? Self(suffixOf: stream.name)
+    else { return nil }
+    self = format
+  }
 
   /// The format that the first bytes of a file are unmistakably in.
   init?(contentOf head: [UInt8]) {

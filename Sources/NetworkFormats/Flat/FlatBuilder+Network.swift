@@ -106,19 +106,16 @@ extension FlatBuilder {
     let finished = columns.indices.map { place in
       let (column, misfits, repeats) = columns[place].column(
         count: count, escape: escape)
-      if repeats > 0 {
+      let name = quoted(column.name)
+      for (count, reason) in [
+        (repeats, "values of \(name) given again, of which the last is kept"),
+        (
+          misfits,
+          "different values of \(name) are not of its type and stay texts"
+        ),
+      ] where count > 0 {
         table.entries.append(
-          .init(
-            outcome: .noted,
-            reason: "values of \(quoted(column.name)) given again, of which the"
-              + " last is kept", count: repeats))
-      }
-      if misfits > 0 {
-        table.entries.append(
-          .init(
-            outcome: .noted,
-            reason: "different values of \(quoted(column.name)) are not of its"
-              + " type and stay texts", count: misfits))
+          .init(outcome: .noted, reason: reason, count: count))
       }
       return column
     }

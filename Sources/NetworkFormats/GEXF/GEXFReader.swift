@@ -58,10 +58,6 @@ struct GEXFReader: ~Copyable {
   /// Whether the document is one of this project, whose attributes say all.
   var isOwn: Bool { scanner.isOwn }
 
-  func has(_ word: GEXFWord) -> Bool {
-    attribute(word) != nil
-  }
-
   @inline(__always)
   func attribute(_ word: GEXFWord) -> XMLScanner.Attribute? {
     scanner.attribute(words[word])

@@ -64,21 +64,17 @@ public enum InputReader {
   ) throws(FormatError) -> Bool {
     if options.query != nil { return true }
     if let format = options.format { return format != .tables }
-    let (head, name) = try reading {
-      () throws(SystemError) -> ([UInt8], String) in
-      let limits = options.limits.expansion
-      var stream: ByteStream
-      switch input {
-      case .path(let path):
-        stream = try ByteStream(opening: path, limits: limits)
-      case .memory(let bytes, let name):
-        stream = try ByteStream(bytes: bytes, name: name, limits: limits)
-      case .stream, .rows: return ([], "")
-      }
-      return (try stream.peek(FileFormat.headSize), stream.name)
+    switch input {
+    // The one can be read but once, the others are cells.
+    case .stream, .rows: return false
+    case .path, .memory: break
     }
-    let format = FileFormat(contentOf: head) ?? FileFormat(suffixOf: name)
-    guard let format, format != .tables else { return false }
+    var stream = try reading { () throws(SystemError) -> ByteStream in
+      try input.stream(options.limits.expansion)
+    }
+    guard let format = try FileFormat(of: &stream), format != .tables else {
+      return false
+    }
     return options.formats.coder(for: format) != nil
   }
 

@@ -7,6 +7,20 @@ enum TableInput {
   case path(String)
   case memory([UInt8], name: String)
   case rows(any CellRows)
+
+  /// Opens the bytes, which a stream gives but once; rows have none.
+  func stream(
+    _ limits: ByteStream.ExpansionLimits
+  ) throws(SystemError) -> ByteStream {
+    switch self {
+    case .stream(let box): return box.take()
+    case .path(let path): return try ByteStream(opening: path, limits: limits)
+    case .memory(let bytes, let name):
+      return try ByteStream(bytes: bytes, name: name, limits: limits)
+    case .rows(let rows):
+      return try ByteStream(bytes: [], name: rows.name, limits: limits)
+    }
+  }
 }
 
 extension TableReader {
@@ -18,17 +32,8 @@ extension TableReader {
     if case .rows(let rows) = input {
       return try TableReader(rows, limits: options.limits, header: header)
     }
-    let expansion = options.limits.expansion
     let stream = try reading { () throws(SystemError) -> ByteStream in
-      switch input {
-      case .stream(let box): return box.take()
-      case .path(let path):
-        return try ByteStream(opening: path, limits: expansion)
-      case .memory(let bytes, let name):
-        return try ByteStream(bytes: bytes, name: name, limits: expansion)
-      case .rows(let rows):
-        return try ByteStream(bytes: [], name: rows.name, limits: expansion)
-      }
+      try input.stream(options.limits.expansion)
     }
     let window = try TextWindow(
       stream, encoding: options.encoding, blockSize: blockSize ?? 1 << 19)
